@@ -34,6 +34,7 @@ final class WatchedServer {
       [ -z "$scrap" ] || rm -rf "$scrap"
       """;
 
+  private static final Duration FREEZE_PATIENCE = Duration.ofSeconds(10);
   private static final Duration END_PATIENCE = Duration.ofSeconds(30);
 
   private final Process watcher;
@@ -94,9 +95,22 @@ final class WatchedServer {
     }
   }
 
-  /** Sends the server a signal, named without SIG. */
+  /** Has a signal, named without SIG, sent to the server; it may arrive a little later. */
   void signal(String name) {
     tell(name);
+  }
+
+  /** Stops the server in mid-air, and returns when it stands still; the signal CONT ends that. */
+  void freeze() {
+    signal("STOP");
+    try {
+      if (!new ProcessState(pid).awaitStopped(FREEZE_PATIENCE)) {
+        throw new IOException("it still runs after " + FREEZE_PATIENCE);
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailableException(
+          "A store (process %d) cannot be paused; start a new one.".formatted(pid), e);
+    }
   }
 
   private void tell(String word) {
