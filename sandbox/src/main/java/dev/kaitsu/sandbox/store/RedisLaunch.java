@@ -18,17 +18,12 @@ record RedisLaunch(Path binary, int port) {
   WatchedServer start() throws IOException {
     // KILL, because it also ends a paused server, and there is nothing to save.
     var server = WatchedServer.start(command(), READY, "KILL", Optional.empty());
-    boolean usable = false;
+    server.awaitReady(PATIENCE);
     try {
-      boolean ready = Interruption.guard(() -> server.output().awaitReady(PATIENCE));
-      usable = ready && answersPing();
-    } finally {
-      if (!usable) {
-        server.end();
-      }
-    }
-    if (!usable) {
-      throw server.output().failure();
+      ping();
+    } catch (IOException e) {
+      server.end();
+      throw e;
     }
     return server;
   }
@@ -48,12 +43,14 @@ record RedisLaunch(Path binary, int port) {
         "no");
   }
 
-  private boolean answersPing() throws IOException {
+  private void ping() throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
       socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
       var answer = socket.getInputStream().readNBytes(PONG.length());
-      return new String(answer, StandardCharsets.US_ASCII).equals(PONG);
+      if (!new String(answer, StandardCharsets.US_ASCII).equals(PONG)) {
+        throw new IOException("something else than Redis answers on port " + port);
+      }
     }
   }
 }

@@ -30,7 +30,9 @@ final class WatchedServer {
         case $word in keep) scrap= ;; *) kill -"$word" $server ;; esac
       done
       while kill -"$end" $server; do sleep 1; done &
+      again=$!
       wait $server
+      kill $again
       [ -z "$scrap" ] || rm -rf "$scrap"
       """;
 
@@ -71,8 +73,19 @@ final class WatchedServer {
     return pid;
   }
 
-  ServerOutput output() {
-    return output;
+  /** Waits until the server can be used; one that cannot in time, or ends before, is stopped. */
+  void awaitReady(Duration patience) throws IOException {
+    boolean ready = false;
+    try {
+      ready = Interruption.guard(() -> output.awaitReady(patience));
+    } finally {
+      if (!ready) {
+        end();
+      }
+    }
+    if (!ready) {
+      throw output.failure();
+    }
   }
 
   /** Stops the server by its end signal, leaves its files, and returns when all of it is gone. */
