@@ -28,6 +28,8 @@ public final class EventBus {
   private final Map<String, Set<String>> channels = new ConcurrentHashMap<>();
 
   /**
+   * An empty bus.
+   *
    * @param seed of the replay ids: two buses with one seed number their events alike, so give a bus
    *     that outlives a client's stored cursor another one
    */

@@ -88,6 +88,8 @@ public record PubSubError(Status.Code status, Optional<String> errorCode, String
           "The request holds no events.");
 
   /**
+   * An error of the service.
+   *
    * @param codeSuffix the error code without {@code sfdc.platform.eventbus.grpc.}
    */
   public static PubSubError of(Status.Code status, String codeSuffix, String text) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SessionCheck {
   /**
+   * Looks at one call's headers.
+   *
    * @param tenantId 18 characters, already checked
    * @return empty for a good session, else the error the call fails with, such as {@link
    *     PubSubError#AUTH_ERROR}
