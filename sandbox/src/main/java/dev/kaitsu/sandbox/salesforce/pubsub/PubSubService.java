@@ -66,7 +66,7 @@ final class PubSubService extends PubSubGrpc.PubSubImplBase {
   }
 
   private SchemaInfo schema(SchemaRequest request, RpcCall call) {
-    script.nextSchema().ifPresent(Refusal::because);
+    Refusal.ifAny(script.nextSchema());
     var id = request.getSchemaId();
     if (id.isBlank()) {
       throw new Refusal(

@@ -1,5 +1,7 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
+import java.util.Optional;
+
 /** Ends the handling of a call with an error for its client. */
 final class Refusal extends RuntimeException {
   private final transient PubSubError error;
@@ -9,8 +11,10 @@ final class Refusal extends RuntimeException {
     this.error = error;
   }
 
-  static void because(PubSubError error) {
-    throw new Refusal(error);
+  static void ifAny(Optional<PubSubError> scripted) {
+    if (scripted.isPresent()) {
+      throw new Refusal(scripted.get());
+    }
   }
 
   PubSubError error() {

@@ -41,7 +41,7 @@ final class Subscriptions {
       TransportTrace trace,
       StreamObserver<FetchResponse> client) {
     try {
-      refuseIfScripted();
+      Refusal.ifAny(script.nextSubscribe());
       refuseIfMalformed(first);
       var topic = Topics.named(first.getTopicName(), bus, call);
       var reader = reader(topic, first);
@@ -58,10 +58,6 @@ final class Subscriptions {
       client.onError(call.failure(refusal.error()));
       return Optional.empty();
     }
-  }
-
-  private void refuseIfScripted() {
-    script.nextSubscribe().ifPresent(Refusal::because);
   }
 
   private static void refuseIfMalformed(FetchRequest first) {
