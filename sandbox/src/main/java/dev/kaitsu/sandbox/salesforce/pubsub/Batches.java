@@ -26,9 +26,9 @@ final class Batches {
     return batches;
   }
 
-  /** Half the time everything, half the time any part of it. */
+  /** One time in four everything, else any part of it. */
   private int size(int available) {
-    return random.nextBoolean() ? available : 1 + random.nextInt(available);
+    return random.nextInt(4) == 0 ? available : 1 + random.nextInt(available);
   }
 
   private static int fitting(List<BusEvent> events, int from, int to) {

@@ -16,6 +16,8 @@ final class GrpcDoor {
   /** The vendor's tolerance is unknown; a production client is known to ping every 30 s. */
   private static final long SHORTEST_PING_SECONDS = 10;
 
+  private static final long GOODBYE_MILLIS = 200;
+
   private final ServerServiceDefinition service;
   private int port;
   private Optional<Server> server = Optional.empty();
@@ -52,19 +54,21 @@ final class GrpcDoor {
     }
   }
 
+  /** Connections get a moment to hear of it; calls still under way are then cut. */
   synchronized void shut() {
-    server.ifPresent(
-        running -> {
-          running.shutdownNow();
-          awaitEnd(running);
-        });
+    server.ifPresent(GrpcDoor::end);
     server = Optional.empty();
   }
 
-  private static void awaitEnd(Server running) {
+  private static void end(Server running) {
+    running.shutdown();
     try {
-      running.awaitTermination(5, TimeUnit.SECONDS);
+      if (!running.awaitTermination(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {
+        running.shutdownNow();
+        running.awaitTermination(5, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
+      running.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -79,8 +79,9 @@ public final class PubSubEmulator implements AutoCloseable {
     script.clear();
   }
 
-  /** Drops every connection and refuses new ones. */
+  /** Cuts every stream, tells every connection to go away, and refuses new ones. */
   public void goDown() {
+    failStreams(PubSubError.RST_STREAM);
     door.shut();
   }
 
@@ -91,7 +92,7 @@ public final class PubSubEmulator implements AutoCloseable {
 
   @Override
   public void close() {
-    door.shut();
+    goDown();
     timers.shutdownNow();
   }
 
