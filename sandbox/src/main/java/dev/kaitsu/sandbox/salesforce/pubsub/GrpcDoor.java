@@ -6,6 +6,7 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class GrpcDoor {
     if (server.isPresent()) {
       return;
     }
-    var address = new InetSocketAddress("127.0.0.1", port);
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try {
       var started =
           NettyServerBuilder.forAddress(address, InsecureServerCredentials.create())

@@ -1,9 +1,6 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
-import com.google.protobuf.ByteString;
-import com.salesforce.eventbus.protobuf.ConsumerEvent;
 import com.salesforce.eventbus.protobuf.FetchResponse;
-import com.salesforce.eventbus.protobuf.ProducerEvent;
 import dev.kaitsu.sandbox.salesforce.bus.BusEvent;
 import dev.kaitsu.sandbox.salesforce.bus.ReplayId;
 import dev.kaitsu.sandbox.salesforce.bus.Topic;
@@ -142,25 +139,7 @@ final class LiveStream {
   }
 
   private void send(List<BusEvent> events, ReplayId latest) {
-    var response =
-        FetchResponse.newBuilder()
-            .setLatestReplayId(ByteString.copyFrom(latest.bytes()))
-            .setRpcId(call.rpcId())
-            .setPendingNumRequested(credits);
-    events.forEach(event -> response.addEvents(consumerEvent(event)));
-    client.onNext(response.build());
-  }
-
-  private static ConsumerEvent consumerEvent(BusEvent event) {
-    var produced =
-        ProducerEvent.newBuilder()
-            .setId(event.id())
-            .setSchemaId(event.schemaId())
-            .setPayload(event.payload());
-    return ConsumerEvent.newBuilder()
-        .setEvent(produced)
-        .setReplayId(ByteString.copyFrom(event.replayId().bytes()))
-        .build();
+    client.onNext(FetchResponses.of(events, latest, call, credits));
   }
 
   private void rearm() {
