@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ record DataDirectory(Path path, boolean temporary) {
   static DataDirectory open(Optional<Path> kept, PostgresBinaries binaries) throws IOException {
     if (kept.isEmpty()) {
       var path = Files.createTempDirectory("kaitsu-pg");
-      initialise(path, binaries);
+      initialise(path, binaries, List.of("--no-sync"));
       return new DataDirectory(path, true);
     }
     var path = kept.get().toAbsolutePath();
@@ -46,14 +47,15 @@ record DataDirectory(Path path, boolean temporary) {
     }
     Files.createDirectories(path);
     var aside = Files.createTempDirectory(path.resolveSibling(""), path.getFileName() + ".part");
-    initialise(aside, binaries);
+    initialise(aside, binaries, List.of());
     Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void initialise(Path path, PostgresBinaries binaries) throws IOException {
+  private static void initialise(Path path, PostgresBinaries binaries, List<String> extra)
+      throws IOException {
     var passwordFile = Credentials.passwordFile();
     try {
-      run(binaries.command("initdb", arguments(path, passwordFile)));
+      run(binaries.command("initdb", arguments(path, passwordFile, extra)));
     } catch (IOException e) {
       Directories.delete(path);
       throw e;
@@ -63,14 +65,15 @@ record DataDirectory(Path path, boolean temporary) {
   }
 
   /** No locale of the machine, so that texts sort alike everywhere. */
-  private static List<String> arguments(Path path, Path passwordFile) {
-    return List.of(
-        "--pgdata=" + path,
-        "--username=" + Credentials.USER,
-        "--pwfile=" + passwordFile,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--no-locale");
+  private static List<String> arguments(Path path, Path passwordFile, List<String> extra) {
+    var arguments = new ArrayList<>(extra);
+    arguments.add("--pgdata=" + path);
+    arguments.add("--username=" + Credentials.USER);
+    arguments.add("--pwfile=" + passwordFile);
+    arguments.add("--auth=scram-sha-256");
+    arguments.add("--encoding=UTF8");
+    arguments.add("--no-locale");
+    return arguments;
   }
 
   private static void run(List<String> command) throws IOException {

@@ -128,7 +128,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private static StoreUnavailableException cannotStart(IOException cause) {
     return new StoreUnavailableException(
-        "The embedded PostgreSQL cannot start (%s): set DATABASE_URL to a server of your own, or run this program as an ordinary user, as root for example by 'setpriv --reuid=65534 --regid=65534 --clear-groups'."
+        ("The embedded PostgreSQL cannot start (%s): set DATABASE_URL to a server of your own, or run"
+                + " this program as an ordinary user, as root for example by"
+                + " 'setpriv --reuid=65534 --regid=65534 --clear-groups'.")
             .formatted(cause.getMessage()),
         cause);
   }

@@ -1,12 +1,6 @@
 package dev.kaitsu.sandbox.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,17 +12,12 @@ public final class EmbeddedRedisServer implements AutoCloseable {
   /** How many logical databases it has, numbered from 0. */
   public static final int DATABASES = 4_096;
 
-  private static final String READY = "Ready to accept connections";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private final Path binary;
-  private final int port;
+  private final RedisLaunch launch;
   private Optional<WatchedServer> running;
 
-  private EmbeddedRedisServer(Path binary, int port, WatchedServer running) {
+  private EmbeddedRedisServer(RedisLaunch launch, WatchedServer running) {
+    this.launch = launch;
     this.running = Optional.of(running);
-    this.binary = binary;
-    this.port = port;
   }
 
   /**
@@ -40,14 +29,18 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     Platform.current().require("Redis", "REDIS_URL");
     try {
       var binary = RedisBinary.prepare();
-      return FreePort.use(port -> new EmbeddedRedisServer(binary, port, launch(binary, port)));
+      return FreePort.use(port -> launched(new RedisLaunch(binary, port)));
     } catch (IOException e) {
       throw cannotStart(e);
     }
   }
 
+  private static EmbeddedRedisServer launched(RedisLaunch launch) throws IOException {
+    return new EmbeddedRedisServer(launch, launch.start());
+  }
+
   public int port() {
-    return port;
+    return launch.port();
   }
 
   /** The process id of the running server, for tests that watch or kill it themselves. */
@@ -57,7 +50,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
 
   /** The address in the form of {@code REDIS_URL}. */
   public String url() {
-    return "redis://127.0.0.1:" + port;
+    return "redis://127.0.0.1:" + port();
   }
 
   /** Stops the server at once; what it held is lost. Stopping twice is stopping once. */
@@ -70,15 +63,18 @@ public final class EmbeddedRedisServer implements AutoCloseable {
   public synchronized void restart() {
     stop();
     try {
-      running = Optional.of(launch(binary, port));
+      running = Optional.of(launch.start());
     } catch (IOException e) {
       throw cannotStart(e);
     }
   }
 
-  /** Freezes the server: connections stay open, nothing is answered until {@link #resume()}. */
+  /**
+   * Freezes the server: connections stay open, and from now on nothing is answered until {@link
+   * #resume()}.
+   */
   public synchronized void pause() {
-    server().signal("STOP");
+    server().freeze();
   }
 
   /** Lets a paused server go on; it then answers what it was asked meanwhile. */
@@ -93,48 +89,6 @@ public final class EmbeddedRedisServer implements AutoCloseable {
 
   private WatchedServer server() {
     return running.orElseThrow(() -> new IllegalStateException("Redis is stopped"));
-  }
-
-  private static WatchedServer launch(Path binary, int port) throws IOException {
-    // KILL, because it also ends a paused server, and there is nothing to save.
-    var server = WatchedServer.start(command(binary, port), READY, "KILL", Optional.empty());
-    boolean usable = false;
-    try {
-      boolean ready = Interruption.guard(() -> server.output().awaitReady(PATIENCE));
-      usable = ready && answersPing(port);
-    } finally {
-      if (!usable) {
-        server.end();
-      }
-    }
-    if (!usable) {
-      throw server.output().failure();
-    }
-    return server;
-  }
-
-  private static List<String> command(Path binary, int port) {
-    return List.of(
-        binary.toString(),
-        "--bind",
-        "127.0.0.1",
-        "--port",
-        Integer.toString(port),
-        "--databases",
-        Integer.toString(DATABASES),
-        "--save",
-        "",
-        "--appendonly",
-        "no");
-  }
-
-  private static boolean answersPing(int port) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout((int) PATIENCE.toMillis());
-      socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-      var answer = socket.getInputStream().readNBytes("+PONG\r\n".length());
-      return new String(answer, StandardCharsets.US_ASCII).equals("+PONG\r\n");
-    }
   }
 
   private static StoreUnavailableException cannotStart(IOException cause) {

@@ -17,10 +17,7 @@ record PostgresLaunch(
   WatchedServer start() throws IOException {
     var server =
         WatchedServer.start(binaries.command("postgres", arguments()), READY, "INT", data.scrap());
-    if (!Interruption.guard(() -> server.output().awaitReady(PATIENCE))) {
-      server.end();
-      throw server.output().failure();
-    }
+    server.awaitReady(PATIENCE);
     return server;
   }
 

@@ -30,10 +30,13 @@ final class WatchedServer {
         case $word in keep) scrap= ;; *) kill -"$word" $server ;; esac
       done
       while kill -"$end" $server; do sleep 1; done &
+      again=$!
       wait $server
+      kill $again
       [ -z "$scrap" ] || rm -rf "$scrap"
       """;
 
+  private static final Duration FREEZE_PATIENCE = Duration.ofSeconds(10);
   private static final Duration END_PATIENCE = Duration.ofSeconds(30);
 
   private final Process watcher;
@@ -70,8 +73,19 @@ final class WatchedServer {
     return pid;
   }
 
-  ServerOutput output() {
-    return output;
+  /** Waits until the server can be used; one that cannot in time, or ends before, is stopped. */
+  void awaitReady(Duration patience) throws IOException {
+    boolean ready = false;
+    try {
+      ready = Interruption.guard(() -> output.awaitReady(patience));
+    } finally {
+      if (!ready) {
+        end();
+      }
+    }
+    if (!ready) {
+      throw output.failure();
+    }
   }
 
   /** Stops the server by its end signal, leaves its files, and returns when all of it is gone. */
@@ -94,9 +108,22 @@ final class WatchedServer {
     }
   }
 
-  /** Sends the server a signal, named without SIG. */
+  /** Has a signal, named without SIG, sent to the server; it may arrive a little later. */
   void signal(String name) {
     tell(name);
+  }
+
+  /** Stops the server in mid-air, and returns when it stands still; the signal CONT ends that. */
+  void freeze() {
+    signal("STOP");
+    try {
+      if (!new ProcessState(pid).awaitStopped(FREEZE_PATIENCE)) {
+        throw new IOException("it still runs after " + FREEZE_PATIENCE);
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailableException(
+          "A store (process %d) cannot be paused; start a new one.".formatted(pid), e);
+    }
   }
 
   private void tell(String word) {
