@@ -8,6 +8,7 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.WakeUps;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -84,12 +85,11 @@ public final class PostgresStore implements AutoCloseable {
     pool.close();
   }
 
-  private static Jdbi jdbi(HikariDataSource pool) {
+  static Jdbi jdbi(DataSource pool) {
     var jdbi = Jdbi.create(pool);
     jdbi.registerArrayType(String.class, "text");
     jdbi.registerArrayType(Long.class, "bigint");
     jdbi.registerArrayType(Boolean.class, "boolean");
-    jdbi.registerArrayType(byte[].class, "bytea");
     return jdbi;
   }
 }

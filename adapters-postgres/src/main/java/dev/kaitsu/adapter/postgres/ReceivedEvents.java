@@ -4,6 +4,7 @@ import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class ReceivedEvents {
   private static final String ENTER =
       """
       insert into kaitsu.inbox (topic, event_key, replay_id)
-      select :topic, event_key, replay_id
+      select :topic, event_key, decode(replay_id, 'hex')
       from unnest(:keys, :replayIds) as event (event_key, replay_id) order by event_key
       on conflict do nothing
       returning event_key
@@ -50,8 +51,7 @@ final class ReceivedEvents {
             .createQuery(ENTER)
             .bind("topic", batch.topic())
             .bindArray("keys", String.class, events.stream().map(StreamEvent::key).toList())
-            .bindArray(
-                "replayIds", byte[].class, events.stream().map(e -> e.replayId().bytes()).toList())
+            .bindArray("replayIds", String.class, events.stream().map(ReceivedEvents::hex).toList())
             .mapTo(String.class)
             .collect(Collectors.toUnmodifiableSet());
     events.stream()
@@ -83,6 +83,10 @@ final class ReceivedEvents {
     var byKey = new LinkedHashMap<String, StreamEvent>();
     events.forEach(event -> byKey.putIfAbsent(event.key(), event));
     return byKey.values().stream().sorted(Comparator.comparing(StreamEvent::key)).toList();
+  }
+
+  private static String hex(StreamEvent event) {
+    return HexFormat.of().formatHex(event.replayId().bytes());
   }
 
   private static void park(Handle handle, String topic, StreamEvent.Undecodable event) {
