@@ -2,7 +2,6 @@ package dev.kaitsu.adapter.whmcs;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,7 +11,8 @@ import java.util.function.LongSupplier;
 final class AccessCircuit {
   private final long pauseNanos;
   private final LongSupplier nanoTime;
-  private final AtomicReference<Optional<Open>> state = new AtomicReference<>(Optional.empty());
+  private Optional<Answer.Denied> why = Optional.empty();
+  private long since;
 
   AccessCircuit(Duration pause, LongSupplier nanoTime) {
     this.pauseNanos = pause.toNanos();
@@ -20,28 +20,21 @@ final class AccessCircuit {
   }
 
   /** The refusal to answer with instead of calling; empty if the call may go. */
-  Optional<Answer.Denied> refusal() {
-    var seen = state.get();
-    if (seen.isEmpty()) {
+  synchronized Optional<Answer.Denied> refusal() {
+    long now = nanoTime.getAsLong();
+    if (why.isPresent() && now - since >= pauseNanos) {
+      since = now; // the others wait for what this one brings
       return Optional.empty();
     }
-    long now = nanoTime.getAsLong();
-    var open = seen.get();
-    boolean mayTry =
-        now - open.since >= pauseNanos
-            && state.compareAndSet(seen, Optional.of(new Open(open.why, now)));
-    return mayTry ? Optional.empty() : Optional.of(open.why);
+    return why;
   }
 
-  void failedLogin(Answer.Denied why) {
-    state.set(Optional.of(new Open(why, nanoTime.getAsLong())));
+  synchronized void failedLogin(Answer.Denied denied) {
+    why = Optional.of(denied);
+    since = nanoTime.getAsLong();
   }
 
-  void letIn() {
-    if (state.get().isPresent()) {
-      state.set(Optional.empty());
-    }
+  synchronized void letIn() {
+    why = Optional.empty();
   }
-
-  private record Open(Answer.Denied why, long since) {}
 }

@@ -1,33 +1,29 @@
 package dev.kaitsu.adapter.whmcs;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Why WHMCS does not let us in, and what a person must do about it. */
 enum AccessProblem {
   CREDENTIALS(
+      "authentication failed|invalid or missing credentials|invalid password provided"
+          + "|administrator account disabled",
       "refuses our credentials; check WHMCS_API_IDENTIFIER and WHMCS_API_SECRET and that the admin"
-          + " they belong to is enabled",
-      List.of(
-          "authentication failed",
-          "invalid or missing credentials",
-          "invalid password provided",
-          "administrator account disabled")),
+          + " they belong to is enabled"),
   ADDRESS(
+      "invalid ip",
       "does not accept our address; add it to the API IP access restriction of WHMCS, or set"
-          + " WHMCS_ACCESS_KEY",
-      List.of("invalid ip")),
+          + " WHMCS_ACCESS_KEY"),
   PERMISSION(
-      "does not allow us this action; tick it in the API role of our credential",
-      List.of("invalid permissions"));
+      "invalid permissions",
+      "does not allow us this action; tick it in the API role of our credential");
 
+  private final Pattern message;
   private final String remedy;
-  private final List<String> messages;
 
-  AccessProblem(String remedy, List<String> messages) {
+  AccessProblem(String messageStart, String remedy) {
+    this.message = Pattern.compile(messageStart, Pattern.CASE_INSENSITIVE);
     this.remedy = remedy;
-    this.messages = messages;
   }
 
   String remedy() {
@@ -44,9 +40,8 @@ enum AccessProblem {
    * status only the unmistakable ones are.
    */
   static Optional<AccessProblem> of(int status, String message) {
-    var text = message.toLowerCase(Locale.ROOT);
     for (AccessProblem problem : values()) {
-      if (problem.messages.stream().anyMatch(text::startsWith)) {
+      if (problem.message.matcher(message).lookingAt()) {
         return Optional.of(problem);
       }
     }

@@ -48,9 +48,7 @@ final class AnswerJudge {
     var message = reply.text("message").orElse("no reason given");
     var safe = SafeText.of(message);
     var problem = AccessProblem.of(status, message);
-    return problem.isPresent()
-        ? new Answer.Denied(problem.get(), safe)
-        : new Answer.Refusal(safe);
+    return problem.isPresent() ? new Answer.Denied(problem.get(), safe) : new Answer.Refusal(safe);
   }
 
   private static String whatItIs(String body) {

@@ -25,8 +25,8 @@ final class Marker {
   }
 
   /**
-   * Whether the id stands in the text as a whole word, in its 15 or 18 character form. The id
-   * alone is compared: stored text may come back with an entity where the equals sign was.
+   * Whether the id stands in the text as a whole word, in its 15 or 18 character form. The id alone
+   * is compared: stored text may come back with an entity where the equals sign was.
    */
   boolean isIn(String text) {
     return token.matcher(text).find();

@@ -11,6 +11,8 @@ public interface WhmcsCallListener {
   WhmcsCallListener NONE = (action, duration, failure) -> {};
 
   /**
+   * One request is over.
+   *
    * @param action the API action, such as {@code AddOrder}
    * @param duration from sending to the end of the answer; waiting for a free slot is not in it
    * @param failure empty if WHMCS did what it was asked

@@ -122,6 +122,7 @@ public record WhmcsConfig(
     var path = Optional.ofNullable(url.getRawPath()).orElse("");
     return path.endsWith(".php")
         ? url
-        : url.resolve(path.replaceAll("/+$", "").replaceAll("/includes$", "") + "/includes/api.php");
+        : url.resolve(
+            path.replaceAll("/+$", "").replaceAll("/includes$", "") + "/includes/api.php");
   }
 }

@@ -36,7 +36,9 @@ final class WhmcsErrors {
       why = "nothing answers at its address";
     }
     return unavailable(
-        code, "WHMCS was not reached for %s: %s (WHMCS_API_URL)".formatted(call.action(), why), cause);
+        code,
+        "WHMCS was not reached for %s: %s (WHMCS_API_URL)".formatted(call.action(), why),
+        cause);
   }
 
   /** No free slot came up in time, so nothing was sent. */
@@ -71,8 +73,7 @@ final class WhmcsErrors {
   static ExternalCallException denied(WhmcsCall call, Answer.Denied denied) {
     return refused(
         FailureCode.BILLING_ACCESS_REFUSED,
-        "WHMCS %s (%s: %s)"
-            .formatted(denied.problem().remedy(), call.action(), denied.message()));
+        "WHMCS %s (%s: %s)".formatted(denied.problem().remedy(), call.action(), denied.message()));
   }
 
   static ExternalCallException refusal(WhmcsCall call, Answer.Refusal refusal) {

@@ -40,9 +40,18 @@ final class WireObject {
     return number.isPresent() && number.getAsLong() > 0 ? number : OptionalLong.empty();
   }
 
-  /** An inner object; one without fields if there is none. */
-  WireObject object(String name) {
-    return new WireObject(node.path(name));
+  /** Every text and number somewhere below a name, however it is wrapped there. */
+  List<String> textsBelow(String name) {
+    var texts = new ArrayList<String>();
+    collect(node.path(name), texts);
+    return texts;
+  }
+
+  private static void collect(JsonNode from, List<String> into) {
+    if (from.isValueNode()) {
+      into.add(from.asText());
+    }
+    from.forEach(child -> collect(child, into));
   }
 
   /**
