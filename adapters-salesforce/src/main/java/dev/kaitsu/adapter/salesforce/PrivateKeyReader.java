@@ -23,8 +23,8 @@ final class PrivateKeyReader {
     var key = text.contains("-----BEGIN ") ? fromPem(text) : fromDer(bytes);
     if (key.getModulus().bitLength() < FEWEST_BITS) {
       throw new UnusableKeyException(
-          "holds an RSA key of %s bits: Salesforce takes 2048 and more",
-          key.getModulus().bitLength());
+          "holds an RSA key of %d bits: Salesforce takes 2048 and more"
+              .formatted(key.getModulus().bitLength()));
     }
     return key;
   }

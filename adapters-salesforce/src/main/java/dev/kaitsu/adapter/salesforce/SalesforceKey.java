@@ -55,17 +55,17 @@ public final class SalesforceKey {
   private static byte[] bytesOf(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        throw new UnusableKeyException("is a directory: give the key file in it (%s)", path);
+        throw new UnusableKeyException("is a directory, give the key file in it: " + path);
       }
       if (Files.size(path) > LONGEST) {
-        throw new UnusableKeyException("is too large for a key (%s)", path);
+        throw new UnusableKeyException("names a file too large for a key: " + path);
       }
       return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
-      throw new UnusableKeyException("names a file that does not exist: %s", path);
+      throw new UnusableKeyException("names a file that does not exist: " + path);
     } catch (IOException e) {
       throw new UnusableKeyException(
-          "cannot be read by this user: check owner and mode of %s", path);
+          "cannot be read by this user: check owner and mode of " + path);
     }
   }
 

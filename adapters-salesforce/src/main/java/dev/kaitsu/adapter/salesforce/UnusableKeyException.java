@@ -5,8 +5,4 @@ final class UnusableKeyException extends RuntimeException {
   UnusableKeyException(String problem) {
     super(problem);
   }
-
-  UnusableKeyException(String problem, Object path) {
-    super(problem.formatted(path));
-  }
 }
