@@ -1,0 +1,107 @@
+package dev.kaitsu.model;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Why an order failed, as written to {@code Activation_Error_Code__c}. A closed, documented list:
+ * reports count these, so a code is never renamed.
+ */
+public enum FailureCode {
+  /** The customer has no payment method in the billing system. */
+  PAYMENT_METHOD_MISSING("PAYMENT_METHOD_MISSING"),
+  /** The order's account has no row in {@code id_mappings}, or the order has no account. */
+  MAPPING_CUSTOMER_MISSING("MAPPING_CUSTOMER_MISSING"),
+  /** The order has no lines. */
+  MAPPING_NO_LINES("MAPPING_NO_LINES"),
+  /** A product has no {@code WH_Product_ID__c}, or one that is no positive whole number. */
+  MAPPING_PRODUCT_ID("MAPPING_PRODUCT_ID"),
+  /** A product has no {@code Billing_Cycle__c}, or one that billing does not know. */
+  MAPPING_BILLING_CYCLE("MAPPING_BILLING_CYCLE"),
+  /** A line's quantity is not a whole number from 1 to 100. */
+  MAPPING_QUANTITY("MAPPING_QUANTITY"),
+  /** A product's {@code Portal_ConfigOptions_JSON__c} is no map of numbers. */
+  MAPPING_CONFIG_OPTIONS("MAPPING_CONFIG_OPTIONS"),
+  /** {@code Activation_Type__c} is Scheduled, but {@code Activation_Scheduled_At__c} is empty. */
+  MAPPING_SCHEDULE("MAPPING_SCHEDULE"),
+  /** A SIM order, and this installation has no SIM activation. */
+  SIM_NOT_CONFIGURED("SIM_NOT_CONFIGURED"),
+  /** The billing system refused the order for a reason of its own, given in the message. */
+  BILLING_REFUSED("BILLING_REFUSED"),
+  /** The billing system refused our credentials, our address, or the action to our role. */
+  BILLING_ACCESS_REFUSED("BILLING_ACCESS_REFUSED"),
+  /** The billing system answered something that cannot be read as an answer. */
+  BILLING_ANSWER_UNREADABLE("BILLING_ANSWER_UNREADABLE"),
+  /** The billing order that belongs to this order is cancelled. */
+  BILLING_ORDER_CANCELLED("BILLING_ORDER_CANCELLED"),
+  /** The billing order that belongs to this order is marked as fraud. */
+  BILLING_ORDER_FRAUD("BILLING_ORDER_FRAUD"),
+  /** The billing order is gone, or in a state that only a person can judge. */
+  BILLING_ORDER_UNCLEAR("BILLING_ORDER_UNCLEAR"),
+  /** After a lost answer an order without our marker appeared: a person must say whose it is. */
+  BILLING_ORDER_UNMARKED("BILLING_ORDER_UNMARKED"),
+  /** The billing order was accepted, but setting up a service failed. */
+  BILLING_SETUP_FAILED("BILLING_SETUP_FAILED"),
+  /** Salesforce refused to let us read or write. */
+  SALESFORCE_REFUSED("SALESFORCE_REFUSED"),
+  HTTP_400("400"),
+  HTTP_403("403"),
+  HTTP_404("404"),
+  HTTP_429("429"),
+  HTTP_500("500"),
+  HTTP_502("502"),
+  HTTP_503("503"),
+  HTTP_504("504"),
+  /** The other system did not answer in time. */
+  ETIMEOUT("ETIMEOUT"),
+  /** The connection broke before the answer was complete. */
+  ECONNRESET("ECONNRESET"),
+  /** Nothing listens at the other system's address. */
+  ECONNREFUSED("ECONNREFUSED"),
+  /** The other system's host name is unknown. */
+  ENOTFOUND("ENOTFOUND"),
+  /** A defect of Kaitsu; what is in place is unknown. */
+  INTERNAL_ERROR("INTERNAL_ERROR");
+
+  private static final Map<String, FailureCode> BY_CODE =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(FailureCode::code, each -> each));
+
+  private final String code;
+
+  FailureCode(String code) {
+    this.code = code;
+  }
+
+  /** The text written to Salesforce. */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * Reads a code as it is written.
+   *
+   * @throws IllegalArgumentException if no code is written so
+   */
+  public static FailureCode of(String code) {
+    var found = BY_CODE.get(code);
+    if (found == null) {
+      throw new IllegalArgumentException("not a failure code: '" + code + "'");
+    }
+    return found;
+  }
+
+  /** The code of an HTTP status that is no success; unlisted ones fall to their class's first. */
+  public static FailureCode ofHttpStatus(int status) {
+    var exact = BY_CODE.get(Integer.toString(status));
+    if (exact != null) {
+      return exact;
+    }
+    return status >= 500 ? HTTP_500 : HTTP_400;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

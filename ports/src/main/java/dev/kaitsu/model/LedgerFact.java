@@ -1,0 +1,108 @@
+package dev.kaitsu.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that is established about an order. Facts are only ever added; what an order's state is
+ * follows from them. Names and fields are a stored format: add, never rename.
+ */
+public sealed interface LedgerFact {
+
+  /** An attempt began with the order as it stood at {@code orderModifiedAt}. */
+  record AttemptStarted(int attempt, Instant orderModifiedAt) implements LedgerFact {}
+
+  /** A step without an outside effect, or whose effect needs no memory, was finished. */
+  record StepFinished(String step, Duration took) implements LedgerFact {}
+
+  /**
+   * A creating call is about to be sent; from here on, and until an answer is recorded, a billing
+   * order may exist.
+   *
+   * @param highWater the client's highest billing order id before the first such call
+   * @param requestDigest a hash of the draft, to tell whether two calls asked for the same
+   */
+  record CreationSent(
+      BillingClientId client, Optional<BillingOrderId> highWater, String requestDigest)
+      implements LedgerFact {}
+
+  /** The billing order is known: answered, or found by a look and taken over. */
+  record Billed(BillingOrderId id, List<ServiceId> services, boolean adopted)
+      implements LedgerFact {
+    public Billed {
+      services = List.copyOf(services);
+    }
+  }
+
+  /** The creating call was answered with a no that proves that nothing was created. */
+  record CreationRefused(FailureCode code, String reason) implements LedgerFact {}
+
+  /** The answer to the creating call was lost or unreadable, and one look found nothing. */
+  record CreationUnanswered(FailureCode code, String reason) implements LedgerFact {}
+
+  /** More billing orders than one carry this order's marker; none of these is ever accepted. */
+  record DuplicatesFound(List<BillingOrderId> others) implements LedgerFact {
+    public DuplicatesFound {
+      others = List.copyOf(others);
+    }
+  }
+
+  /** A look after a lost answer found the order that the call had made. */
+  record LostOrderFound(BillingOrderId id) implements LedgerFact {}
+
+  /** The last look after a lost answer, begun after the look window closed, is over. */
+  record LookClosed(List<BillingOrderId> unexplained) implements LedgerFact {
+    public LookClosed {
+      unexplained = List.copyOf(unexplained);
+    }
+  }
+
+  /** The order is about to be accepted in billing. */
+  record AcceptSent() implements LedgerFact {}
+
+  /** The order is accepted and active in billing. */
+  record Accepted() implements LedgerFact {}
+
+  /** A step stopped the attempt. */
+  record Halted(String step, HaltKind kind, FailureCode code, String reason)
+      implements LedgerFact {}
+
+  /** How certain a halt is; see {@link Halt}. */
+  enum HaltKind {
+    REFUSED,
+    FAILED,
+    UNCERTAIN
+  }
+
+  /** Salesforce must be told; owed until delivered, dropped or parked. */
+  record WriteBackOwed(WriteBack writeBack) implements LedgerFact {}
+
+  /** The write-back is about to be sent for the first time. */
+  record WriteBackSent() implements LedgerFact {}
+
+  record WriteBackDelivered() implements LedgerFact {}
+
+  /** Not written, since the order has been changed since by somebody else. */
+  record WriteBackDropped(String reason) implements LedgerFact {}
+
+  /** Salesforce refuses the write-back for good; a person must look. */
+  record WriteBackParked(String reason) implements LedgerFact {}
+
+  /** The attempt is over. */
+  record AttemptEnded(Outcome outcome, String reason) implements LedgerFact {}
+
+  /** How an attempt ended. */
+  enum Outcome {
+    ACTIVATED,
+    FAILED,
+    /** The order was no longer approved when it was read again. */
+    WITHDRAWN,
+    /** Failed, and a person must act before a retry helps. */
+    PARKED
+  }
+
+  /** The order was looked at and needs nothing; recorded once per reason in a row. */
+  record Skipped(String reason) implements LedgerFact {}
+}

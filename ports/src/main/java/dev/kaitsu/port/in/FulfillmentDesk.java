@@ -1,0 +1,57 @@
+package dev.kaitsu.port.in;
+
+import dev.kaitsu.model.BillingDraft;
+import dev.kaitsu.model.FormField;
+import dev.kaitsu.model.Halt;
+import dev.kaitsu.model.Order;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderProgress;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person or a script may ask for by hand. */
+public interface FulfillmentDesk {
+
+  /**
+   * Says what fulfilling the order would do, and sends nothing.
+   *
+   * @throws dev.kaitsu.port.out.ExternalCallException if a system that must be read does not answer
+   */
+  Plan plan(OrderId order);
+
+  /** Asks for the order to be worked on, if it is in a state for that. Repeating it is harmless. */
+  Request fulfill(OrderId order);
+
+  /** What the ledger knows about the order; empty if Kaitsu never heard of it. */
+  Optional<OrderProgress> progress(OrderId order);
+
+  /** The answer to {@link #plan}. */
+  sealed interface Plan {
+    /** Salesforce has no such order, or does not show it to us. */
+    record NotFound() implements Plan {}
+
+    /** The guards would leave the order alone. */
+    record LeftAlone(Order order, String reason) implements Plan {}
+
+    /** The order would fail before anything has an effect. */
+    record WouldFail(Order order, Halt why) implements Plan {}
+
+    /** The order would be billed with exactly this request. */
+    record WouldBill(Order order, BillingDraft draft, List<FormField> request) implements Plan {
+      public WouldBill {
+        request = List.copyOf(request);
+      }
+    }
+  }
+
+  /** The answer to {@link #fulfill}. */
+  sealed interface Request {
+    record NotFound() implements Request {}
+
+    /** The order is in another state than Kaitsu may act on; nothing was asked for. */
+    record Refused(String reason) implements Request {}
+
+    /** The order is in line; the ledger shows how it goes on. */
+    record Accepted() implements Request {}
+  }
+}

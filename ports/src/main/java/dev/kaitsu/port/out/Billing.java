@@ -1,0 +1,53 @@
+package dev.kaitsu.port.out;
+
+import dev.kaitsu.model.BilledOrder;
+import dev.kaitsu.model.BilledService;
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingDraft;
+import dev.kaitsu.model.BillingLook;
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.FormField;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.ProductId;
+import java.util.List;
+
+/** What fulfillment asks of the billing system. All calls throw {@link ExternalCallException}. */
+public interface Billing {
+  /** Asks anew each time: a cached answer would refuse or admit customers wrongly. */
+  boolean hasPaymentMethod(BillingClientId client);
+
+  /**
+   * Looks at all orders of a client, and whether they carry the marker of {@code order}. Complete
+   * or an exception: one "not found" in a partial look would prove nothing. "Not found" in a
+   * complete one proves that no such order was there when it began, not that none will appear.
+   */
+  BillingLook look(BillingClientId client, OrderId order);
+
+  /** Whether one line may carry several units of the product; false if that cannot be told. */
+  boolean allowsQuantity(ProductId product);
+
+  /** The creating request as it would be sent, without credentials. Sends nothing. */
+  List<FormField> preview(BillingDraft draft);
+
+  /**
+   * Creates the order, with its marker, in exactly one request that nothing below repeats.
+   * <b>Calling it twice makes two orders.</b>
+   *
+   * @throws ExternalCallException refused or unavailable only if nothing was created; unknown
+   *     otherwise
+   */
+  BilledOrder create(BillingDraft draft);
+
+  /**
+   * Accepts the order. Accepting it twice has the same effect as once: an error is believed only
+   * after the order was read.
+   *
+   * @throws ExternalCallException refused with {@code BILLING_ORDER_CANCELLED}, {@code
+   *     BILLING_ORDER_FRAUD}, {@code BILLING_ORDER_UNCLEAR} or {@code BILLING_SETUP_FAILED} if it
+   *     cannot be accepted
+   */
+  void accept(BillingOrderId order);
+
+  /** The services of an order, by growing id. */
+  List<BilledService> services(BillingClientId client, BillingOrderId order);
+}

@@ -1,0 +1,35 @@
+package dev.kaitsu.port.out;
+
+import dev.kaitsu.model.Hint;
+import dev.kaitsu.model.Receipt;
+import dev.kaitsu.model.ReplayId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where hints become durable. Once a hint is in, the order is looked at after it, on whichever
+ * node. All calls throw {@link StoreException} if the store fails.
+ */
+public interface Inbox {
+  /**
+   * In one transaction: the events that are new, their hints, the undecodable ones with their
+   * bytes, and the topic's cursor. An event received before hints at nothing again.
+   *
+   * @return the keys of the events that were new
+   */
+  Set<String> receive(Receipt receipt);
+
+  /** Hints at orders without an event. */
+  void hint(List<Hint> hints);
+
+  /**
+   * Hints only at those orders that nobody works on and no job waits for.
+   *
+   * @return how many were hinted at
+   */
+  int hintIfIdle(List<Hint> hints);
+
+  /** Where to resume a topic; empty if it was never read. */
+  Optional<ReplayId> cursor(String topic);
+}

@@ -1,0 +1,41 @@
+package dev.kaitsu.port.out;
+
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.Claim;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.OrderHistory;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderProgress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Kaitsu knows about its orders, durably. Writes are fenced: they carry a claim, and a claim
+ * that is no longer the newest is refused with {@link LostClaimException}. All calls throw {@link
+ * StoreException} if the store fails.
+ */
+public interface Ledger {
+  OrderHistory recall(OrderId order);
+
+  /** Adds facts, all or none, durable on return. */
+  void record(Claim claim, List<LedgerFact> facts);
+
+  /**
+   * Adds facts of which the last is a {@link LedgerFact.CreationSent}, and takes the client's turn:
+   * one creating call per client at a time, across all nodes. The turn ends with the next {@code
+   * Billed}, {@code CreationRefused} or {@code CreationUnanswered} of the order, or by itself after
+   * a time.
+   *
+   * @return false, and nothing recorded, if another order of this client has the turn
+   */
+  boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts);
+
+  /** Which of these billing orders the ledger knows as belonging to other orders than this one. */
+  Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed);
+
+  /** Where the order stands; empty if nobody ever hinted at it. */
+  Optional<OrderProgress> progress(OrderId order);
+}

@@ -1,0 +1,17 @@
+package dev.kaitsu.port.out;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Access tokens shared between nodes, so that one login serves all. Expendable: no call throws, and
+ * an absent store is an empty one.
+ */
+public interface SharedTokens {
+  Optional<String> find(String name);
+
+  void save(String name, String token, Duration lifetime);
+
+  /** Forgets the token if it is still this one: a newer one of another node stays. */
+  void forget(String name, String token);
+}
