@@ -77,6 +77,9 @@ public abstract class LedgerContract {
   @DisplayName("every kind of fact comes back equal")
   void recallsEveryKind() {
     var facts = everyKind();
+    assertThat(facts.stream().<Class<?>>map(LedgerFact::getClass))
+        .as("kinds of facts this contract knows")
+        .contains(LedgerFact.class.getPermittedSubclasses());
     ledger().record(claim(order), facts);
 
     assertThat(ledger().recall(order).entries())
