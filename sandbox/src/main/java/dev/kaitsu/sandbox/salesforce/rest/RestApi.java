@@ -114,6 +114,7 @@ public final class RestApi implements HttpHandler {
             () ->
                 errors
                     .takeHtml(operation)
+                    .or(() -> errors.take(operation).map(OAuthRoutes::scripted))
                     .orElseGet(() -> oauth.answer(operation, form, bearer(headers), instance)));
   }
 
