@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +95,27 @@ class EngineRacesTest {
 
     assertThat(Databases.column(database, TICKETS)).hasSize(1);
     assertThat(Databases.column(database, UNLOOKED)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("the orders of a dead node are taken over, with a claim that fences it")
+  void takesOver() {
+    var dead = engine.claim(order(1));
+    var config = Databases.configOf(database).withTakeoverAfter(Duration.ofSeconds(1));
+    var epochs = new ConcurrentLinkedQueue<Long>();
+    try (var store = PostgresStore.open(config)) {
+      var jobs =
+          store.startJobs(
+              claim -> {
+                epochs.add(claim.epoch());
+                return new WorkOutcome.Settled();
+              },
+              () -> 0,
+              JobSettings.standard());
+      awaitAllDone();
+      jobs.close();
+    }
+    assertThat(epochs).containsExactly(dead.epoch() + 1);
   }
 
   @Test
