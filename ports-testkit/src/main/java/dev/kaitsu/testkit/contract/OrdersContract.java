@@ -41,8 +41,8 @@ public abstract class OrdersContract {
   /** The code and message that the order shows in Salesforce; empty if it shows none. */
   protected abstract Optional<WriteBack.Failed> errorShownBy(OrderId order);
 
-  /** The next call, whichever it is, provably does nothing. */
-  protected abstract void failsBeforeTheNextCall();
+  /** The next read fails and is known to have failed. */
+  protected abstract void failsTheNextRead();
 
   /** The next write takes effect, and its answer is lost. */
   protected abstract void losesTheAnswerOfTheNextWrite();
@@ -167,7 +167,7 @@ public abstract class OrdersContract {
   @DisplayName("a call that provably did nothing failed")
   void failure() {
     holds(order);
-    failsBeforeTheNextCall();
+    failsTheNextRead();
 
     assertThat(haltOf(() -> orders().find(order.id()))).isInstanceOf(Halt.Failed.class);
   }
