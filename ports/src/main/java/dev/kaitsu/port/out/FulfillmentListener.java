@@ -46,6 +46,9 @@ public interface FulfillmentListener {
 
   default void halted(Claim claim, String step, Halt why) {}
 
+  /** A step ended with an exception nobody foresaw. */
+  default void defect(Claim claim, String step, RuntimeException defect) {}
+
   /** The attempt is over and Salesforce knows; {@code took} is counted from the attempt's start. */
   default void attemptEnded(
       Claim claim, LedgerFact.Outcome outcome, String reason, Duration took) {}
@@ -68,6 +71,9 @@ public interface FulfillmentListener {
 
   /** The billing order does not hold what was ordered; found after the order went live. */
   default void linesDiffer(Claim claim, BillingOrderId billed, String difference) {}
+
+  /** Whether the billing order holds what was ordered could not be read; the order is live. */
+  default void linesUnverified(Claim claim, BillingOrderId billed, Halt why) {}
 
   default void swept(int waiting, int hinted) {}
 }

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A WHMCS installation on loopback. It starts without clients and products; {@link
@@ -93,6 +96,16 @@ public final class WhmcsEmulator implements AutoCloseable {
 
   public WhmcsStaff staff() {
     return staff;
+  }
+
+  /** For people and scripts: calls per action, and order ids per Salesforce order id. */
+  public Map<String, Object> summary() {
+    Map<String, List<Integer>> marked = new TreeMap<>();
+    books()
+        .ordersByMarker()
+        .forEach((id, orders) -> marked.put(id, orders.stream().map(WhmcsOrder::id).toList()));
+    return Map.of(
+        "calls", calls.counts(), "orders", books().orders().size(), "ordersByMarker", marked);
   }
 
   @Override

@@ -1,0 +1,129 @@
+package dev.kaitsu.server;
+
+import dev.kaitsu.model.StreamStatus;
+import dev.kaitsu.model.StreamStatus.State;
+import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.wiring.Node;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the health pages say. Something that is switched off never degrades. */
+final class HealthPages {
+  private static final String OK = "ok";
+  private static final String OFF = "off";
+  private static final String DEGRADED = "degraded";
+
+  private final Node node;
+
+  HealthPages(Node node) {
+    this.node = node;
+  }
+
+  /** The page that operators and load balancers know: {@code status} is ok or degraded. */
+  Map<String, Object> summary() {
+    Map<String, String> problems = new LinkedHashMap<>();
+    var database = check("database", problems);
+    var cache = check("cache", problems);
+    var salesforce = check("salesforce", problems);
+    var whmcs = check("whmcs", problems);
+    var streams = streamState(problems);
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("status", problems.isEmpty() ? OK : DEGRADED);
+    page.put("timestamp", node.clock().instant().toString());
+    page.put("version", node.version());
+    page.put("checks", ordered("database", database, "cache", cache));
+    page.put(
+        "integrations",
+        ordered(
+            "redis", cache, "salesforce", salesforce, "whmcs", whmcs, "sfEvents", streams));
+    if (!problems.isEmpty()) {
+      page.put("problems", problems);
+    }
+    return page;
+  }
+
+  private String check(String name, Map<String, String> problems) {
+    Optional<HealthProbe> probe =
+        node.probes().stream().filter(each -> each.name().equals(name)).findFirst();
+    if (probe.isEmpty()) {
+      return OFF;
+    }
+    var problem = probe.get().problem();
+    problem.ifPresent(text -> problems.put(name, text));
+    return problem.isEmpty() ? OK : "fail";
+  }
+
+  private String streamState(Map<String, String> problems) {
+    var statuses = node.streams().statuses();
+    if (statuses.isEmpty()) {
+      return OFF;
+    }
+    for (StreamStatus status : statuses) {
+      if (status.state() == State.REFUSED || status.state() == State.BACKING_OFF) {
+        problems.put(status.topic(), status.state() + ": " + status.detail());
+      }
+    }
+    return statuses.stream().allMatch(each -> each.state() == State.LIVE) ? OK : "connecting";
+  }
+
+  /** Whether this node can take work: its database answers. Nothing else keeps an order waiting. */
+  Map<String, Object> readiness() {
+    Map<String, String> problems = new LinkedHashMap<>();
+    var database = check("database", problems);
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("status", database.equals(OK) ? OK : DEGRADED);
+    page.put("checks", Map.of("database", database));
+    if (!problems.isEmpty()) {
+      page.put("problems", problems);
+    }
+    return page;
+  }
+
+  /** Each subscription: its state, what came last, and how old its durable cursor is. */
+  Map<String, Object> streams() {
+    var statuses = node.streams().statuses();
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("status", statuses.isEmpty() ? OFF : overall(statuses));
+    page.put("topics", statuses.stream().map(this::stream).toList());
+    return page;
+  }
+
+  private static String overall(List<StreamStatus> statuses) {
+    return statuses.stream().allMatch(each -> each.state() == State.LIVE) ? OK : DEGRADED;
+  }
+
+  private Map<String, Object> stream(StreamStatus status) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("topic", status.topic());
+    page.put("state", status.state().name().toLowerCase(Locale.ROOT));
+    page.put("lastEvent", text(status.lastEvent()));
+    page.put("lastKeepalive", text(status.lastKeepalive()));
+    page.put("secondsSinceLastMessage", age(status.lastMessage()));
+    page.put("cursorAgeSeconds", age(status.cursorSavedAt()));
+    page.put("detail", status.detail());
+    return page;
+  }
+
+  private static Object text(Optional<Instant> instant) {
+    return instant.<Object>map(Instant::toString).orElse("");
+  }
+
+  private Object age(Optional<Instant> since) {
+    return since
+        .<Object>map(at -> Duration.between(at, node.clock().instant()).toSeconds())
+        .orElse("");
+  }
+
+  private static Map<String, String> ordered(String... namesAndValues) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}

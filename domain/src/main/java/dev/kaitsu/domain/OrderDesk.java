@@ -1,0 +1,91 @@
+package dev.kaitsu.domain;
+
+import dev.kaitsu.domain.guard.Guards;
+import dev.kaitsu.domain.guard.Verdict;
+import dev.kaitsu.domain.mapping.MappingRefused;
+import dev.kaitsu.domain.mapping.OrderMapping;
+import dev.kaitsu.domain.setting.FulfillmentPorts;
+import dev.kaitsu.domain.setting.Time;
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.Halt;
+import dev.kaitsu.model.Hint;
+import dev.kaitsu.model.HintSource;
+import dev.kaitsu.model.Order;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderProgress;
+import dev.kaitsu.port.in.FulfillmentDesk;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers people and scripts: what would happen, please do it, how far is it. */
+public final class OrderDesk implements FulfillmentDesk {
+  private final FulfillmentPorts ports;
+  private final Time time;
+
+  @Inject
+  public OrderDesk(FulfillmentPorts ports, Time time) {
+    this.ports = ports;
+    this.time = time;
+  }
+
+  @Override
+  public Plan plan(OrderId id) {
+    var found = ports.orders().find(id);
+    if (found.isEmpty()) {
+      return new Plan.NotFound();
+    }
+    var order = found.get();
+    var verdict = Guards.check(order, time.now());
+    if (verdict instanceof Verdict.LeaveAlone objection) {
+      return new Plan.LeftAlone(order, objection.reason());
+    }
+    return planFor(order);
+  }
+
+  private Plan planFor(Order order) {
+    var client = order.account().flatMap(ports.customers()::clientOf);
+    if (client.isEmpty()) {
+      return wouldFail(
+          order,
+          FailureCode.MAPPING_CUSTOMER_MISSING,
+          "the order's account has no row in id_mappings");
+    }
+    if (!ports.billing().hasPaymentMethod(client.get())) {
+      return wouldFail(
+          order,
+          FailureCode.PAYMENT_METHOD_MISSING,
+          "WHMCS client %s has no payment method".formatted(client.get()));
+    }
+    try {
+      var draft = new OrderMapping(ports.billing()::allowsQuantity).map(order, client.get());
+      return order.isSim()
+          ? wouldFail(order, FailureCode.SIM_NOT_CONFIGURED, "SIM activation is not configured")
+          : new Plan.WouldBill(order, draft, ports.billing().preview(draft));
+    } catch (MappingRefused refused) {
+      return new Plan.WouldFail(order, refused.why());
+    }
+  }
+
+  private static Plan wouldFail(Order order, FailureCode code, String reason) {
+    return new Plan.WouldFail(order, new Halt.Refused(code, reason));
+  }
+
+  @Override
+  public Request fulfill(OrderId id) {
+    var found = ports.orders().find(id);
+    if (found.isEmpty()) {
+      return new Request.NotFound();
+    }
+    if (Guards.check(found.get(), time.now()) instanceof Verdict.LeaveAlone objection) {
+      return new Request.Refused(objection.reason());
+    }
+    ports.inbox().hint(List.of(Hint.of(id, HintSource.OPERATOR)));
+    return new Request.Accepted();
+  }
+
+  @Override
+  public Optional<OrderProgress> progress(OrderId id) {
+    return ports.ledger().progress(id);
+  }
+}

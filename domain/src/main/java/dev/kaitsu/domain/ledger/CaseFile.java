@@ -1,0 +1,52 @@
+package dev.kaitsu.domain.ledger;
+
+import dev.kaitsu.model.BilledOrder;
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.LedgerEntry;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.OrderHistory;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where an order stands, as it follows from its history and from nothing else.
+ *
+ * @param now the ledger's clock when the history was read
+ * @param attempts how many attempts were started so far
+ * @param open the attempt that has not ended
+ * @param owed the write-back that is not settled
+ * @param client whom the order was billed to, or was about to be
+ * @param billed the billing order that belongs to this order
+ * @param accepted whether that order is known to be accepted
+ * @param doubt a creating call whose effect is unknown
+ * @param parkedFor the state of the Salesforce record in which a write-back was given up
+ * @param lastSkip why the order was left alone, if that is the last that happened
+ */
+public record CaseFile(
+    Instant now,
+    int attempts,
+    Optional<OpenAttempt> open,
+    Optional<OwedWriteBack> owed,
+    Optional<BillingClientId> client,
+    Optional<BilledOrder> billed,
+    boolean accepted,
+    Optional<Doubt> doubt,
+    Optional<Instant> parkedFor,
+    Optional<String> lastSkip) {
+
+  /** An attempt that was started and has not ended. */
+  public record OpenAttempt(int number, Instant startedAt, Instant orderModifiedAt) {}
+
+  public static CaseFile of(OrderHistory history) {
+    var reading = new CaseFileReading(history.now());
+    for (LedgerEntry entry : history.entries()) {
+      reading.read(entry);
+    }
+    return reading.result();
+  }
+
+  /** Whether a fact of this kind would only repeat what the file says last. */
+  public boolean lastWas(LedgerFact.Skipped skipped) {
+    return lastSkip.filter(skipped.reason()::equals).isPresent();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.kaitsu.domain.ledger;
+
+import dev.kaitsu.domain.ledger.CaseFile.OpenAttempt;
+import dev.kaitsu.model.BilledOrder;
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.LedgerEntry;
+import dev.kaitsu.model.LedgerFact;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads a history fact by fact; the one place that knows what each fact changes. */
+final class CaseFileReading {
+  private final Instant now;
+  private int attempts;
+  private Optional<OpenAttempt> open = Optional.empty();
+  private Optional<OwedWriteBack> owed = Optional.empty();
+  private Optional<BillingClientId> client = Optional.empty();
+  private Optional<BilledOrder> billed = Optional.empty();
+  private boolean accepted;
+  private Optional<Doubt> doubt = Optional.empty();
+  private Optional<Instant> parkedFor = Optional.empty();
+  private Optional<String> lastSkip = Optional.empty();
+
+  CaseFileReading(Instant now) {
+    this.now = now;
+  }
+
+  CaseFile result() {
+    return new CaseFile(
+        now, attempts, open, owed, client, billed, accepted, doubt, parkedFor, lastSkip);
+  }
+
+  void read(LedgerEntry entry) {
+    var fact = entry.fact();
+    lastSkip = Optional.empty();
+    if (fact instanceof LedgerFact.AttemptStarted started) {
+      attempts = started.attempt();
+      open = Optional.of(new OpenAttempt(started.attempt(), entry.at(), started.orderModifiedAt()));
+    } else if (fact instanceof LedgerFact.CreationSent sent) {
+      client = Optional.of(sent.client());
+      doubt = Optional.of(new Doubt(entry.at(), sent.highWater(), false));
+    } else if (fact instanceof LedgerFact.CreationRefused) {
+      doubt = Optional.empty();
+    } else if (fact instanceof LedgerFact.Billed known) {
+      billed = Optional.of(new BilledOrder(known.id(), known.services()));
+      doubt = Optional.empty();
+    } else if (fact instanceof LedgerFact.LostOrderFound || fact instanceof LedgerFact.LookClosed) {
+      doubt = doubt.map(open -> new Doubt(open.sentAt(), open.highWater(), true));
+    } else if (fact instanceof LedgerFact.Accepted) {
+      accepted = true;
+    } else if (fact instanceof LedgerFact.WriteBackOwed owing) {
+      owed = open.map(at -> new OwedWriteBack(owing.writeBack(), at.orderModifiedAt()));
+    } else if (fact instanceof LedgerFact.WriteBackDelivered
+        || fact instanceof LedgerFact.WriteBackDropped) {
+      owed = Optional.empty();
+    } else if (fact instanceof LedgerFact.WriteBackParked) {
+      parkedFor = owed.map(OwedWriteBack::orderModifiedAt);
+      owed = Optional.empty();
+    } else if (fact instanceof LedgerFact.AttemptEnded) {
+      open = Optional.empty();
+    } else if (fact instanceof LedgerFact.Skipped skipped) {
+      lastSkip = Optional.of(skipped.reason());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kaitsu.domain.step;
+
+import dev.kaitsu.domain.ledger.CaseFile;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When to look next for the order of an unanswered call: soon, then ever less often, last at the
+ * end.
+ */
+public final class LookSchedule {
+  private static final Duration SHORTEST = Duration.ofSeconds(5);
+  private static final Duration PAST_THE_END = Duration.ofMillis(100);
+
+  private LookSchedule() {}
+
+  /**
+   * A time after {@code now}: as far ahead as the call lies back, but not past the window's end.
+   */
+  public static Instant next(CaseFile file, Instant windowEnd, Instant now) {
+    var sentAt = file.doubt().orElseThrow().sentAt();
+    var since = Duration.between(sentAt, file.now());
+    var pause = since.compareTo(SHORTEST) > 0 ? since : SHORTEST;
+    var untilEnd = Duration.between(file.now(), windowEnd).plus(PAST_THE_END);
+    return now.plus(pause.compareTo(untilEnd) < 0 ? pause : untilEnd);
+  }
+}

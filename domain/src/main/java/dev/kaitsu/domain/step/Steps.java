@@ -1,0 +1,31 @@
+package dev.kaitsu.domain.step;
+
+import dev.kaitsu.domain.setting.FulfillmentPorts;
+import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.Time;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** The fulfillment procedure. */
+public final class Steps {
+  private Steps() {}
+
+  /** All steps, in order. This list and the runbook say the same thing. */
+  public static List<FulfillmentStep> standard(
+      FulfillmentPorts ports,
+      WriteBacks writeBacks,
+      FulfillmentSettings settings,
+      Time time,
+      Executor beside) {
+    var readAgain = new ReadAgain(ports.orders(), time);
+    return List.of(
+        new Validate(ports.customers(), ports.billing(), beside),
+        new NoteActivating(ports.orders()),
+        new ReadDetails(),
+        new MapLines(ports.billing()),
+        new ActivateSim(),
+        new CreateBillingOrder(ports, settings, time, readAgain),
+        new AcceptBillingOrder(ports.billing(), readAgain),
+        new ConfirmActivation(ports.billing(), writeBacks, time));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.kaitsu.domain.step;
+
+import dev.kaitsu.domain.ledger.Journal;
+import dev.kaitsu.domain.ledger.OwedWriteBack;
+import dev.kaitsu.domain.setting.Time;
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.Halt;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.LedgerFact.AttemptEnded;
+import dev.kaitsu.model.LedgerFact.Outcome;
+import dev.kaitsu.model.WorkOutcome.ComeBack;
+import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.port.out.ExternalCallException;
+import dev.kaitsu.port.out.FulfillmentListener;
+import dev.kaitsu.port.out.Orders;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Tells Salesforce how an attempt ended. The debt is durable before the first send; it is paid once
+ * Salesforce has taken it, or dropped where somebody has changed the order since.
+ */
+public final class WriteBacks {
+  private final Orders orders;
+  private final FulfillmentListener listener;
+  private final Time time;
+
+  public WriteBacks(Orders orders, FulfillmentListener listener, Time time) {
+    this.orders = orders;
+    this.listener = listener;
+    this.time = time;
+  }
+
+  /** Owes and sends; empty once the attempt is closed, else when to come back. */
+  public Optional<ComeBack> sendFirst(WriteBack writeBack, Journal journal) {
+    journal.note(new LedgerFact.WriteBackOwed(writeBack));
+    journal.write(new LedgerFact.WriteBackSent());
+    return send(writeBack, journal);
+  }
+
+  /** Pays a debt of earlier: reads first, since an operator may have been faster. */
+  public Optional<ComeBack> sendOwed(OwedWriteBack owed, Journal journal) {
+    try {
+      var found = orders.find(owed.writeBack().order());
+      if (found.isEmpty()) {
+        return park("the order is no longer to be seen in Salesforce", journal);
+      }
+      var reading = WriteBackReading.of(owed, found.get());
+      if (reading instanceof WriteBackReading.Drop drop) {
+        journal.note(new LedgerFact.WriteBackDropped(drop.reason()));
+        listener.writeBackDropped(journal.claim(), drop.reason());
+        return close(owed.writeBack(), journal);
+      }
+      if (reading instanceof WriteBackReading.Taken) {
+        journal.note(new LedgerFact.WriteBackDelivered());
+        return close(owed.writeBack(), journal);
+      }
+      return send(((WriteBackReading.Send) reading).writeBack(), journal);
+    } catch (ExternalCallException unread) {
+      return postpone(unread.halt(), journal);
+    }
+  }
+
+  private Optional<ComeBack> send(WriteBack writeBack, Journal journal) {
+    try {
+      orders.write(writeBack);
+    } catch (ExternalCallException failure) {
+      return failure.halt() instanceof Halt.Refused refused
+          ? park(refused.reason(), journal)
+          : postpone(failure.halt(), journal);
+    }
+    journal.note(new LedgerFact.WriteBackDelivered());
+    return close(writeBack, journal);
+  }
+
+  private Optional<ComeBack> postpone(Halt why, Journal journal) {
+    listener.writeBackPostponed(journal.claim(), why);
+    Duration wait = Backoff.after(journal.claim().deferrals());
+    return Optional.of(
+        new ComeBack(time.now().plus(wait), "Salesforce has not taken the result: " + why.code()));
+  }
+
+  private Optional<ComeBack> park(String reason, Journal journal) {
+    journal.note(new LedgerFact.WriteBackParked(reason));
+    listener.writeBackParked(journal.claim(), reason);
+    return end(Outcome.PARKED, "Salesforce refuses the result: " + reason, journal);
+  }
+
+  private Optional<ComeBack> close(WriteBack writeBack, Journal journal) {
+    if (writeBack instanceof WriteBack.Activated activated) {
+      return end(Outcome.ACTIVATED, "WHMCS order " + activated.billedAs(), journal);
+    }
+    var failed = (WriteBack.Failed) writeBack;
+    var outcome = needsPerson(failed.code()) ? Outcome.PARKED : Outcome.FAILED;
+    return end(outcome, failed.code() + ": " + failed.message(), journal);
+  }
+
+  private Optional<ComeBack> end(Outcome outcome, String reason, Journal journal) {
+    journal.write(new AttemptEnded(outcome, reason));
+    listener.attemptEnded(
+        journal.claim(), outcome, reason, Duration.between(journal.startedAt(), time.now()));
+    return Optional.empty();
+  }
+
+  private static boolean needsPerson(FailureCode code) {
+    return code == FailureCode.BILLING_ORDER_UNMARKED || code == FailureCode.BILLING_ORDER_UNCLEAR;
+  }
+}

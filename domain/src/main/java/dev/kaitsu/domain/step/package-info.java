@@ -1,0 +1,2 @@
+/** What fulfillment does, one class a step, named as the runbook names them. */
+package dev.kaitsu.domain.step;

@@ -1,0 +1,101 @@
+package dev.kaitsu.testkit;
+
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.Claim;
+import dev.kaitsu.model.LedgerEntry;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.OrderHistory;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderProgress;
+import dev.kaitsu.port.out.Ledger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The ledger in memory, over a store that it may share with an inbox. */
+public final class InMemoryLedger implements Ledger {
+  /** After this long a client's turn ends by itself. */
+  public static final Duration TURN_LIMIT = Duration.ofMinutes(2);
+
+  private record Turn(OrderId order, Instant until) {}
+
+  private final InMemoryStore store;
+  private final Map<BillingClientId, Turn> turns = new HashMap<>();
+
+  public InMemoryLedger(InMemoryStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public OrderHistory recall(OrderId order) {
+    return store.read(() -> new OrderHistory(order, store.entriesOf(order), store.now()));
+  }
+
+  @Override
+  public void record(Claim claim, List<LedgerFact> facts) {
+    store.write(() -> add(claim, facts));
+  }
+
+  @Override
+  public boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts) {
+    if (facts.isEmpty() || !(facts.get(facts.size() - 1) instanceof LedgerFact.CreationSent)) {
+      throw new IllegalArgumentException("the last fact is not that a creation is sent: " + facts);
+    }
+    return store.write(() -> takeTurn(claim, client) && add(claim, facts));
+  }
+
+  @Override
+  public Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed) {
+    return store.read(
+        () ->
+            billed.stream()
+                .filter(each -> isLinkedToAnother(order, each))
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public Optional<OrderProgress> progress(OrderId order) {
+    return store.read(() -> store.find(order).map(StoredOrder::progress));
+  }
+
+  /** The facts of an order in their order, without a call. */
+  public List<LedgerFact> factsOf(OrderId order) {
+    return store.entriesOf(order).stream().map(LedgerEntry::fact).toList();
+  }
+
+  private boolean add(Claim claim, List<LedgerFact> facts) {
+    store.known(claim.order()).record(claim, facts, store.now());
+    if (facts.stream().anyMatch(InMemoryLedger::endsTurn)) {
+      turns.values().removeIf(turn -> turn.order().equals(claim.order()));
+    }
+    return true;
+  }
+
+  private boolean takeTurn(Claim claim, BillingClientId client) {
+    store.known(claim.order()).check(claim);
+    var turn = turns.get(client);
+    if (turn != null && !turn.order().equals(claim.order()) && store.now().isBefore(turn.until())) {
+      return false;
+    }
+    turns.put(client, new Turn(claim.order(), store.now().plus(TURN_LIMIT)));
+    return true;
+  }
+
+  private boolean isLinkedToAnother(OrderId order, BillingOrderId billed) {
+    return store.orders().entrySet().stream()
+        .anyMatch(entry -> !entry.getKey().equals(order) && entry.getValue().isLinkedTo(billed));
+  }
+
+  private static boolean endsTurn(LedgerFact fact) {
+    return fact instanceof LedgerFact.Billed
+        || fact instanceof LedgerFact.CreationRefused
+        || fact instanceof LedgerFact.CreationUnanswered;
+  }
+}

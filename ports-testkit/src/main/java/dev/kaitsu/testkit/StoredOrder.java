@@ -1,0 +1,115 @@
+package dev.kaitsu.testkit;
+
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.Claim;
+import dev.kaitsu.model.Hint;
+import dev.kaitsu.model.LedgerEntry;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderProgress;
+import dev.kaitsu.model.WorkOutcome;
+import dev.kaitsu.port.out.LostClaimException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An order's row: its hints, its newest claim, its job and its facts. Guarded by the store. */
+final class StoredOrder {
+  private final OrderId id;
+  private final List<LedgerEntry> history = new ArrayList<>();
+  private Hint newestHint;
+  private long hintSeq;
+  private long epoch;
+  private int deferrals;
+  private boolean working;
+  private Optional<Instant> due = Optional.empty();
+  private Optional<String> waitingFor = Optional.empty();
+
+  StoredOrder(Hint firstHint) {
+    this.id = firstHint.order();
+    this.newestHint = firstHint;
+  }
+
+  /** Whether nobody works on it and no job waits for it. */
+  boolean isIdle() {
+    return !working && due.isEmpty();
+  }
+
+  void hint(Hint hint, Instant now) {
+    newestHint = hint;
+    hintSeq++;
+    if (!working && due.filter(time -> time.isBefore(now)).isEmpty()) {
+      due = Optional.of(now);
+    }
+  }
+
+  Claim claim() {
+    epoch++;
+    working = true;
+    due = Optional.empty();
+    waitingFor = Optional.empty();
+    return new Claim(id, epoch, hintSeq, newestHint.correlation(), deferrals);
+  }
+
+  void complete(Claim claim, WorkOutcome outcome, Instant now) {
+    check(claim);
+    working = false;
+    if (outcome instanceof WorkOutcome.ComeBack comeBack) {
+      deferrals++;
+      due = Optional.of(comeBack.at());
+      waitingFor = Optional.of(comeBack.why());
+    } else {
+      deferrals = 0;
+    }
+    if (hintSeq > claim.hintSeq()) {
+      due = Optional.of(now);
+    }
+  }
+
+  /** The job of this claim ended without an outcome; unless taken over, it is begun anew then. */
+  void retry(Claim claim, Instant at) {
+    if (claim.epoch() == epoch) {
+      working = false;
+      due = Optional.of(at);
+    }
+  }
+
+  void record(Claim claim, List<LedgerFact> facts, Instant now) {
+    check(claim);
+    facts.forEach(fact -> history.add(new LedgerEntry(history.size() + 1L, epoch, now, fact)));
+  }
+
+  void check(Claim claim) {
+    if (claim.epoch() != epoch) {
+      throw new LostClaimException(id);
+    }
+  }
+
+  boolean isLinkedTo(BillingOrderId billed) {
+    return history.stream().anyMatch(entry -> links(entry.fact(), billed));
+  }
+
+  Optional<Instant> due() {
+    return due;
+  }
+
+  List<LedgerEntry> history() {
+    return List.copyOf(history);
+  }
+
+  OrderProgress progress() {
+    return new OrderProgress(id, working, due, waitingFor, history);
+  }
+
+  private static boolean links(LedgerFact fact, BillingOrderId billed) {
+    if (fact instanceof LedgerFact.Billed known) {
+      return known.id().equals(billed);
+    }
+    if (fact instanceof LedgerFact.LostOrderFound found) {
+      return found.id().equals(billed);
+    }
+    return fact instanceof LedgerFact.DuplicatesFound duplicates
+        && duplicates.others().contains(billed);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.kaitsu.sandbox.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The Redis server program of the class path, as an executable file. */
+final class RedisBinary {
+  private static final String RESOURCE = "/redis-server-7.0.15-linux-amd64";
+
+  private RedisBinary() {}
+
+  static Path prepare() throws IOException {
+    try (var content = RedisBinary.class.getResourceAsStream(RESOURCE)) {
+      if (content == null) {
+        throw new IOException(RESOURCE + " is not on the class path");
+      }
+      return new BinaryCache(CacheDirectory.ofUser())
+          .executable("redis-server", content.readAllBytes());
+    }
+  }
+}
