@@ -50,7 +50,7 @@ class SalesforceKeyTest {
 
     @Test
     @DisplayName("base64 of PEM, of PKCS#8 and of PKCS#1, line breaks or not")
-    void base64() {
+    void binary() {
       var ofPem = base64(pem("PRIVATE KEY", PKCS8).getBytes(StandardCharsets.US_ASCII));
 
       assertThat(SalesforceKey.fromBase64(ofPem)).isEqualTo(Keys.rsa());
@@ -156,8 +156,7 @@ class SalesforceKeyTest {
 
   private static String pem(String label, byte[] der) {
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(
-            label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
   }
 
   private static String base64(byte[] bytes) {
