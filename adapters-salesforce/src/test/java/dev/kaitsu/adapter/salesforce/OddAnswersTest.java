@@ -215,8 +215,15 @@ class OddAnswersTest {
     @Test
     @DisplayName("that never came because nobody listens leaves nothing open")
     void nobodyListens() {
-      session.access();
-      salesforce.close();
+      var gone = new ScriptedSalesforce();
+      gone.close();
+      salesforce.nextLogin(
+          ScriptedSalesforce.json(
+              200,
+              """
+              {"access_token":"t","instance_url":"%s","id":"https://x/id/%s/005"}
+              """
+                  .formatted(gone.uri(), ScriptedSalesforce.ORG)));
 
       assertThat(haltOf(() -> orders.write(failed())))
           .isInstanceOf(Halt.Failed.class)

@@ -104,8 +104,13 @@ class SalesforceKeyTest {
     void encryptedPkcs1() throws IOException {
       var file =
           file(
-              "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n"
-                  + "-----END RSA PRIVATE KEY-----\n");
+              """
+              -----BEGIN RSA PRIVATE KEY-----
+              Proc-Type: 4,ENCRYPTED
+
+              AAAA
+              -----END RSA PRIVATE KEY-----
+              """);
 
       assertThatThrownBy(() -> SalesforceKey.atPath(file)).hasMessageContaining("encrypted");
     }
