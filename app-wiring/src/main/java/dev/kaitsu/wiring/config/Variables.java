@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads environment variables and gathers what is wrong with them, so that an operator sees all
@@ -183,15 +182,6 @@ public final class Variables {
     return Optional.of(value);
   }
 
-  /** Every variable whose name begins so, with the rest of its name as the key. */
-  public Map<String, String> withPrefix(String prefix) {
-    return environment.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .collect(
-            Collectors.toMap(
-                entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
-  }
-
   public void problem(String name, String what) {
     problems.add(name + " " + what);
   }
@@ -213,11 +203,6 @@ public final class Variables {
       problems.add(String.valueOf(objection.getMessage()));
       return Optional.empty();
     }
-  }
-
-  /** Whether nothing was wrong so far. */
-  public boolean sound() {
-    return problems.isEmpty();
   }
 
   /**
