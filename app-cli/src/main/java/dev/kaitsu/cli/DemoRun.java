@@ -38,8 +38,7 @@ final class DemoRun {
 
   void waitForStreams() throws InterruptedException {
     waitUntil(
-        () ->
-            node.streams().statuses().stream().allMatch(each -> each.state() == State.LIVE));
+        () -> node.streams().statuses().stream().allMatch(each -> each.state() == State.LIVE));
   }
 
   List<Ended> approve(List<DemoOrder> orders) throws InterruptedException {

@@ -11,7 +11,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns every failure into clear lines and an exit code, in one place; users see no stack trace. */
+/**
+ * Turns every failure into clear lines and an exit code, in one place; users see no stack trace.
+ */
 final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
@@ -19,7 +21,9 @@ final class Failures implements IExecutionExceptionHandler {
     var talk = command.getErr();
     if (failure instanceof ConfigurationException configuration) {
       talk.println("kaitsu cannot start; the environment needs mending:");
-      configuration.problems().forEach(problem -> talk.println("  " + problem.replace("\n", "\n  ")));
+      configuration
+          .problems()
+          .forEach(problem -> talk.println("  " + problem.replace("\n", "\n  ")));
       return ExitCode.USAGE.number();
     }
     talk.println("kaitsu: " + message(failure));

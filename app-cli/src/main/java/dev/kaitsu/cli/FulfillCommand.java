@@ -80,8 +80,7 @@ final class FulfillCommand implements Callable<Integer> {
     var giveUp = Instant.now().plusSeconds(waitSeconds);
     while (true) {
       var progress = desk.progress(order);
-      if (progress.isPresent()
-          && (ends(progress) > before || Instant.now().isAfter(giveUp))) {
+      if (progress.isPresent() && (ends(progress) > before || Instant.now().isAfter(giveUp))) {
         return progress.get();
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());

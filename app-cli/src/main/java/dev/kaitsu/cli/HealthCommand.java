@@ -43,8 +43,7 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var base =
-        url.isEmpty() ? "http://127.0.0.1:" + environment.getOrDefault("PORT", "4000") : url;
+    var base = url.isEmpty() ? "http://127.0.0.1:" + environment.getOrDefault("PORT", "4000") : url;
     try {
       var page = new LinkedHashMap<String, Object>(page(base + "/health"));
       page.put("sfEvents", page(base + "/health/sf-events"));

@@ -3,8 +3,8 @@ package dev.kaitsu.cli;
 import java.util.Map;
 
 /**
- * Chooses how logs look before the first line is logged. The server logs to standard output, as JSON
- * unless a person sits at a terminal; other commands keep standard output for their data.
+ * Chooses how logs look before the first line is logged. The server logs to standard output, as
+ * JSON unless a person sits at a terminal; other commands keep standard output for their data.
  */
 final class Logging {
   private Logging() {}

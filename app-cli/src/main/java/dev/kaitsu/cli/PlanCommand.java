@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Shows what fulfilling an order would do. */
 @Command(
     name = "plan",
-    description = "Shows guards, mapping and the exact AddOrder request of an order; sends nothing.",
+    description =
+        "Shows guards, mapping and the exact AddOrder request of an order; sends nothing.",
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
   private final Map<String, String> environment;

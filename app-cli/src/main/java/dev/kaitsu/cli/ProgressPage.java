@@ -21,8 +21,7 @@ final class ProgressPage {
     var page = new LinkedHashMap<String, Object>();
     page.put("order", progress.order().value());
     page.put("state", state(progress));
-    last(progress, Billed.class)
-        .ifPresent(billed -> page.put("whmcsOrder", billed.id().value()));
+    last(progress, Billed.class).ifPresent(billed -> page.put("whmcsOrder", billed.id().value()));
     lastEnd(progress).ifPresent(end -> page.put("reason", end.reason()));
     progress.waitingFor().ifPresent(blocker -> page.put("waitingFor", blocker));
     progress.nextLook().ifPresent(next -> page.put("nextLook", next.toString()));

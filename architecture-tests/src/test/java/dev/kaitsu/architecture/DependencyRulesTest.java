@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Dependencies point inward, and nowhere else")
 class DependencyRulesTest {
   private static final String[] PLAIN_JAVA = {
-    "java.lang..", "java.util..", "java.time..", "java.math..", "java.nio.charset..",
+    "java.lang..",
+    "java.util..",
+    "java.time..",
+    "java.math..",
+    "java.nio.charset..",
     "java.security.."
   };
 
@@ -68,14 +72,12 @@ class DependencyRulesTest {
         .resideInAPackage("dev.kaitsu.domain.guard")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("dev.kaitsu.port..")
-                .and(allBut("FulfillmentListener")))
+            resideInAPackage("dev.kaitsu.port..").and(allBut("FulfillmentListener")))
         .check(Kaitsu.CLASSES);
   }
 
   private static DescribedPredicate<JavaClass> allBut(String name) {
-    return DescribedPredicate.describe(
-        "not " + name, type -> !type.getName().contains(name));
+    return DescribedPredicate.describe("not " + name, type -> !type.getName().contains(name));
   }
 
   @ParameterizedTest
@@ -88,8 +90,11 @@ class DependencyRulesTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                    "dev.kaitsu.domain..", "dev.kaitsu.wiring..", "dev.kaitsu.server..",
-                    "dev.kaitsu.cli..", "dev.kaitsu.sandbox..")
+                    "dev.kaitsu.domain..",
+                    "dev.kaitsu.wiring..",
+                    "dev.kaitsu.server..",
+                    "dev.kaitsu.cli..",
+                    "dev.kaitsu.sandbox..")
                 .or(
                     resideInAPackage("dev.kaitsu.adapter..")
                         .and(
@@ -131,8 +136,12 @@ class DependencyRulesTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                "dev.kaitsu.model..", "dev.kaitsu.port..", "dev.kaitsu.domain..",
-                "dev.kaitsu.adapter..", "dev.kaitsu.wiring..", "dev.kaitsu.server..",
+                "dev.kaitsu.model..",
+                "dev.kaitsu.port..",
+                "dev.kaitsu.domain..",
+                "dev.kaitsu.adapter..",
+                "dev.kaitsu.wiring..",
+                "dev.kaitsu.server..",
                 "dev.kaitsu.cli.."))
         .check(Kaitsu.CLASSES);
   }
@@ -153,7 +162,8 @@ class DependencyRulesTest {
         .that()
         .resideInAPackage("dev.kaitsu..")
         .and()
-        .resideOutsideOfPackages(room, room.equals("dev.kaitsu.wiring..") ? "dev.kaitsu.server.." : room)
+        .resideOutsideOfPackages(
+            room, room.equals("dev.kaitsu.wiring..") ? "dev.kaitsu.server.." : room)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
@@ -176,10 +186,6 @@ class DependencyRulesTest {
   @Test
   @DisplayName("no packages go round in circles")
   void noCycles() {
-    slices()
-        .matching("dev.kaitsu.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(Kaitsu.CLASSES);
+    slices().matching("dev.kaitsu.(**)").should().beFreeOfCycles().check(Kaitsu.CLASSES);
   }
 }

@@ -18,8 +18,7 @@ final class StreamVariables {
   private StreamVariables() {}
 
   /** Empty if events are switched off, or no channel is left on. */
-  static Optional<StreamConfig> read(
-      Variables variables, Optional<SalesforceConfig> salesforce) {
+  static Optional<StreamConfig> read(Variables variables, Optional<SalesforceConfig> salesforce) {
     boolean enabled = variables.flag("SF_EVENTS_ENABLED", false);
     var endpoint =
         variables
@@ -43,7 +42,8 @@ final class StreamVariables {
     }
     if (replay == Replay.ALL) {
       variables.warn(
-          "SF_EVENTS_REPLAY", "is ALL: every start reads all retained events; set it back to LATEST");
+          "SF_EVENTS_REPLAY",
+          "is ALL: every start reads all retained events; set it back to LATEST");
     }
     return variables.build(
         () ->
