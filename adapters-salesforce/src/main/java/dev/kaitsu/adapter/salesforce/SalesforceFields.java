@@ -1,0 +1,78 @@
+package dev.kaitsu.adapter.salesforce;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The API names that this org's fields go by.
+ *
+ * @param names only fields the org has; the names go into queries, so each must be a plain API name
+ */
+public record SalesforceFields(Map<SalesforceField, String> names) {
+  /** The setting by which an org says that it has no such field. */
+  public static final String OFF = "off";
+
+  /** The names of the portal's org. */
+  public static final SalesforceFields DEFAULTS = overriding(Map.of());
+
+  // Letters, digits and single underscores, as Salesforce itself demands of API names.
+  private static final Pattern API_NAME =
+      Pattern.compile("[A-Za-z](_?[A-Za-z0-9])*(__[A-Za-z](_?[A-Za-z0-9])*)?(__c)?");
+  private static final int LONGEST = 80;
+
+  public SalesforceFields {
+    names = Map.copyOf(names);
+    names.forEach(SalesforceFields::check);
+    for (SalesforceField field : SalesforceField.values()) {
+      if (!names.containsKey(field) && !field.isDispensable()) {
+        throw new IllegalArgumentException(
+            "%s cannot be off: fulfillment needs this field of %s"
+                .formatted(field.variable(), field.object()));
+      }
+    }
+  }
+
+  /**
+   * The default names, some of them replaced.
+   *
+   * @param settings field to API name; {@link #OFF} where the org has no such field
+   * @throws IllegalArgumentException if a name is none, or a needed field is off; names the
+   *     variable
+   */
+  public static SalesforceFields overriding(Map<SalesforceField, String> settings) {
+    var names = new EnumMap<SalesforceField, String>(SalesforceField.class);
+    for (SalesforceField field : SalesforceField.values()) {
+      var name = settings.getOrDefault(field, field.defaultName());
+      if (!name.equalsIgnoreCase(OFF)) {
+        names.put(field, name);
+      }
+    }
+    return new SalesforceFields(names);
+  }
+
+  public boolean has(SalesforceField field) {
+    return names.containsKey(field);
+  }
+
+  /**
+   * The field's API name in this org.
+   *
+   * @throws IllegalStateException if the field is off: ask {@link #has} first where it may be
+   */
+  public String name(SalesforceField field) {
+    var name = names.get(field);
+    if (name == null) {
+      throw new IllegalStateException(field.variable() + " is off");
+    }
+    return name;
+  }
+
+  private static void check(SalesforceField field, String name) {
+    if (name.length() > LONGEST || !API_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "%s is '%s', which is no API name of a field: give one such as %s"
+              .formatted(field.variable(), name, field.defaultName()));
+    }
+  }
+}
