@@ -1,0 +1,161 @@
+package dev.kaitsu.sandbox.salesforce.pubsub;
+
+import com.google.protobuf.ByteString;
+import com.salesforce.eventbus.protobuf.ConsumerEvent;
+import com.salesforce.eventbus.protobuf.FetchResponse;
+import com.salesforce.eventbus.protobuf.ProducerEvent;
+import dev.kaitsu.sandbox.salesforce.bus.BusEvent;
+import dev.kaitsu.sandbox.salesforce.bus.ReplayId;
+import dev.kaitsu.sandbox.salesforce.bus.Topic;
+import dev.kaitsu.sandbox.salesforce.bus.TopicReader;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** An established subscription: credits come in, events and keepalives go out. */
+final class LiveStream {
+  private static final int MOST_CREDITS = 100;
+
+  private final Topic topic;
+  private final TopicReader reader;
+  private final RpcCall call;
+  private final StreamObserver<FetchResponse> client;
+  private final PubSubSettings settings;
+  private final ScheduledExecutorService timers;
+  private final Batches batches;
+  private final Runnable newEvents = this::deliver;
+  private int credits;
+  private boolean silent;
+  private volatile boolean ended;
+  private long timersSet;
+  private Future<?> timer = CompletableFuture.completedFuture(null);
+
+  LiveStream(
+      Topic topic,
+      TopicReader reader,
+      RpcCall call,
+      StreamObserver<FetchResponse> client,
+      PubSubSettings settings,
+      ScheduledExecutorService timers) {
+    this.topic = topic;
+    this.reader = reader;
+    this.call = call;
+    this.client = client;
+    this.settings = settings;
+    this.timers = timers;
+    this.batches = new Batches(settings.seed());
+  }
+
+  String topicName() {
+    return topic.name();
+  }
+
+  boolean isOver() {
+    return ended;
+  }
+
+  void start() {
+    topic.listen(newEvents);
+  }
+
+  synchronized void request(int events) {
+    if (events <= 0) {
+      fail(PubSubError.REQUESTED_EVENTS_INVALID);
+      return;
+    }
+    boolean hadNone = credits == 0;
+    credits = Math.min(MOST_CREDITS, credits + Math.min(MOST_CREDITS, events));
+    deliver();
+    if (hadNone) {
+      rearm();
+    }
+  }
+
+  /** From now on the stream is half-open: it takes requests and sends nothing more. */
+  synchronized void goSilent() {
+    silent = true;
+    timer.cancel(false);
+  }
+
+  synchronized void complete() {
+    if (stop()) {
+      client.onCompleted();
+    }
+  }
+
+  synchronized void fail(PubSubError error) {
+    if (stop()) {
+      client.onError(call.failure(error));
+    }
+  }
+
+  /** Forgets the stream; true when it was alive until now. */
+  synchronized boolean stop() {
+    boolean wasAlive = !ended;
+    ended = true;
+    timer.cancel(false);
+    topic.unlisten(newEvents);
+    return wasAlive;
+  }
+
+  private synchronized void deliver() {
+    if (ended || silent || credits == 0) {
+      return;
+    }
+    var events = reader.read(credits);
+    for (var batch : batches.split(events)) {
+      credits -= batch.size();
+      send(batch, batch.get(batch.size() - 1).replayId());
+    }
+    if (!events.isEmpty()) {
+      rearm();
+    }
+  }
+
+  /** A timer that was replaced while it waited for its turn does nothing. */
+  private synchronized void timeIsUp(long timerNumber) {
+    if (ended || silent || timerNumber != timersSet) {
+      return;
+    }
+    if (credits > 0) {
+      reader.mark().ifPresentOrElse(mark -> send(List.of(), mark), this::deliver);
+      rearm();
+    } else {
+      settings.creditlessEnd().ifPresentOrElse(this::fail, this::complete);
+    }
+  }
+
+  private void send(List<BusEvent> events, ReplayId latest) {
+    var response =
+        FetchResponse.newBuilder()
+            .setLatestReplayId(ByteString.copyFrom(latest.bytes()))
+            .setRpcId(call.rpcId())
+            .setPendingNumRequested(credits);
+    events.forEach(event -> response.addEvents(consumerEvent(event)));
+    client.onNext(response.build());
+  }
+
+  private static ConsumerEvent consumerEvent(BusEvent event) {
+    var produced =
+        ProducerEvent.newBuilder()
+            .setId(event.id())
+            .setSchemaId(event.schemaId())
+            .setPayload(event.payload());
+    return ConsumerEvent.newBuilder()
+        .setEvent(produced)
+        .setReplayId(ByteString.copyFrom(event.replayId().bytes()))
+        .build();
+  }
+
+  private void rearm() {
+    timer.cancel(false);
+    long number = ++timersSet;
+    if (!ended && !silent) {
+      var delay = credits > 0 ? settings.keepalive() : settings.creditlessLife();
+      timer = timers.schedule(() -> timeIsUp(number), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.kaitsu.sandbox.salesforce.pubsub;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Which of the next calls are to fail, and which of the next streams to be mute. */
+final class Script {
+  private final Queue<PubSubError> subscribes = new ArrayDeque<>();
+  private final Queue<PubSubError> schemas = new ArrayDeque<>();
+  private int silentSubscribes;
+
+  synchronized void rejectSubscribes(PubSubError error, int times) {
+    subscribes.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized void failSchemas(PubSubError error, int times) {
+    schemas.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized void silenceSubscribes(int times) {
+    silentSubscribes += times;
+  }
+
+  synchronized Optional<PubSubError> nextSubscribe() {
+    return Optional.ofNullable(subscribes.poll());
+  }
+
+  synchronized Optional<PubSubError> nextSchema() {
+    return Optional.ofNullable(schemas.poll());
+  }
+
+  synchronized boolean nextStreamIsSilent() {
+    boolean silent = silentSubscribes > 0;
+    silentSubscribes = Math.max(0, silentSubscribes - 1);
+    return silent;
+  }
+
+  synchronized void clear() {
+    subscribes.clear();
+    schemas.clear();
+    silentSubscribes = 0;
+  }
+}
