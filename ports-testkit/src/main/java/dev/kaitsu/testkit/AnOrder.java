@@ -65,7 +65,7 @@ public final class AnOrder {
     copy.billedAs = order.billedAs();
     copy.staleError = order.staleError();
     copy.modifiedAt = order.modifiedAt();
-    copy.lines = order.lines().stream().map(ALine::new).toList();
+    copy.lines = order.lines().stream().map(ALine::like).toList();
     return copy;
   }
 

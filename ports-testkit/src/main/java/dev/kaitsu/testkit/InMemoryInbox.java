@@ -17,7 +17,7 @@ import java.util.Set;
 /** The inbox in memory, over a store that it may share with a ledger. */
 public final class InMemoryInbox implements Inbox {
   private final InMemoryStore store;
-  private final Set<String> received = new HashSet<>();
+  private final Set<List<String>> received = new HashSet<>();
   private final Map<String, ReplayId> cursors = new HashMap<>();
   private final List<StreamEvent.Undecodable> parked = new ArrayList<>();
 
@@ -62,7 +62,7 @@ public final class InMemoryInbox implements Inbox {
   private Set<String> take(Receipt receipt) {
     var fresh = new LinkedHashSet<String>();
     for (var event : receipt.batch().events()) {
-      if (received.add(event.key())) {
+      if (received.add(List.of(receipt.batch().topic(), event.key()))) {
         fresh.add(event.key());
         if (event instanceof StreamEvent.Undecodable unreadable) {
           parked.add(unreadable);

@@ -15,11 +15,16 @@ final class Batches {
     this.random = new Random(seed);
   }
 
-  List<List<BusEvent>> split(List<BusEvent> events) {
+  /**
+   * Splits the events at random.
+   *
+   * @param least no run of events shorter than this is split, unless its size demands it
+   */
+  List<List<BusEvent>> split(List<BusEvent> events, int least) {
     var batches = new ArrayList<List<BusEvent>>();
     int from = 0;
     while (from < events.size()) {
-      int to = fitting(events, from, from + size(events.size() - from));
+      int to = fitting(events, from, from + size(events.size() - from, least));
       batches.add(events.subList(from, to));
       from = to;
     }
@@ -27,8 +32,8 @@ final class Batches {
   }
 
   /** One time in four everything, else any part of it. */
-  private int size(int available) {
-    return random.nextInt(4) == 0 ? available : 1 + random.nextInt(available);
+  private int size(int available, int least) {
+    return available < least || random.nextInt(4) == 0 ? available : 1 + random.nextInt(available);
   }
 
   private static int fitting(List<BusEvent> events, int from, int to) {

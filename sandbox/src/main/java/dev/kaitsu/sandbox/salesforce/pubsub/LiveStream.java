@@ -1,9 +1,6 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
-import com.google.protobuf.ByteString;
-import com.salesforce.eventbus.protobuf.ConsumerEvent;
 import com.salesforce.eventbus.protobuf.FetchResponse;
-import com.salesforce.eventbus.protobuf.ProducerEvent;
 import dev.kaitsu.sandbox.salesforce.bus.BusEvent;
 import dev.kaitsu.sandbox.salesforce.bus.ReplayId;
 import dev.kaitsu.sandbox.salesforce.bus.Topic;
@@ -18,6 +15,13 @@ import java.util.concurrent.TimeUnit;
 /** An established subscription: credits come in, events and keepalives go out. */
 final class LiveStream {
   private static final int MOST_CREDITS = 100;
+  private static final int SPLIT_ALWAYS = 2;
+
+  /**
+   * A smaller answer to a later request is not split. A client that asks for as many events as it
+   * just got would otherwise end up with one event per response.
+   */
+  private static final int LEAST_TOP_UP_TO_SPLIT = 20;
 
   private final Topic topic;
   private final TopicReader reader;
@@ -26,7 +30,8 @@ final class LiveStream {
   private final PubSubSettings settings;
   private final ScheduledExecutorService timers;
   private final Batches batches;
-  private final Runnable newEvents = this::deliver;
+  private final Runnable newEvents = this::deliverNew;
+  private int splitFrom = SPLIT_ALWAYS;
   private int credits;
   private boolean silent;
   private volatile boolean ended;
@@ -68,7 +73,8 @@ final class LiveStream {
     }
     boolean hadNone = credits == 0;
     credits = Math.min(MOST_CREDITS, credits + Math.min(MOST_CREDITS, events));
-    deliver();
+    deliver(splitFrom);
+    splitFrom = LEAST_TOP_UP_TO_SPLIT;
     if (hadNone) {
       rearm();
     }
@@ -101,12 +107,16 @@ final class LiveStream {
     return wasAlive;
   }
 
-  private synchronized void deliver() {
+  private void deliverNew() {
+    deliver(SPLIT_ALWAYS);
+  }
+
+  private synchronized void deliver(int leastToSplit) {
     if (ended || silent || credits == 0) {
       return;
     }
     var events = reader.read(credits);
-    for (var batch : batches.split(events)) {
+    for (var batch : batches.split(events, leastToSplit)) {
       credits -= batch.size();
       send(batch, batch.get(batch.size() - 1).replayId());
     }
@@ -121,7 +131,7 @@ final class LiveStream {
       return;
     }
     if (credits > 0) {
-      reader.mark().ifPresentOrElse(mark -> send(List.of(), mark), this::deliver);
+      reader.mark().ifPresentOrElse(mark -> send(List.of(), mark), newEvents);
       rearm();
     } else {
       settings.creditlessEnd().ifPresentOrElse(this::fail, this::complete);
@@ -129,25 +139,7 @@ final class LiveStream {
   }
 
   private void send(List<BusEvent> events, ReplayId latest) {
-    var response =
-        FetchResponse.newBuilder()
-            .setLatestReplayId(ByteString.copyFrom(latest.bytes()))
-            .setRpcId(call.rpcId())
-            .setPendingNumRequested(credits);
-    events.forEach(event -> response.addEvents(consumerEvent(event)));
-    client.onNext(response.build());
-  }
-
-  private static ConsumerEvent consumerEvent(BusEvent event) {
-    var produced =
-        ProducerEvent.newBuilder()
-            .setId(event.id())
-            .setSchemaId(event.schemaId())
-            .setPayload(event.payload());
-    return ConsumerEvent.newBuilder()
-        .setEvent(produced)
-        .setReplayId(ByteString.copyFrom(event.replayId().bytes()))
-        .build();
+    client.onNext(FetchResponses.of(events, latest, call, credits));
   }
 
   private void rearm() {

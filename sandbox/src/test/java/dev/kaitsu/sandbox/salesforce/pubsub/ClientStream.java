@@ -1,6 +1,6 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
-import static org.awaitility.Awaitility.await;
+import static dev.kaitsu.sandbox.salesforce.pubsub.EmulatedOrg.soon;
 
 import com.salesforce.eventbus.protobuf.ConsumerEvent;
 import com.salesforce.eventbus.protobuf.FetchRequest;
@@ -9,7 +9,6 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,14 +47,12 @@ final class ClientStream implements ClientResponseObserver<FetchRequest, FetchRe
   }
 
   List<ConsumerEvent> awaitEvents(int count) {
-    await()
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> end.isDone() || events().size() >= count);
+    soon().until(() -> end.isDone() || events().size() >= count);
     return events();
   }
 
   List<FetchResponse> awaitResponses(int count) {
-    await().pollInterval(Duration.ofMillis(2)).until(() -> responses.size() >= count);
+    soon().until(() -> responses.size() >= count);
     return responses;
   }
 

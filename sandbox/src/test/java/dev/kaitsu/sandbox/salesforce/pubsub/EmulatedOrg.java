@@ -9,9 +9,11 @@ import dev.kaitsu.sandbox.fault.Faults;
 import dev.kaitsu.sandbox.salesforce.bus.EventBus;
 import dev.kaitsu.sandbox.salesforce.bus.SampleEvents;
 import dev.kaitsu.sandbox.salesforce.bus.SettableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 
 /** A bus with one topic, its Pub/Sub service and a client connected to it. */
 final class EmulatedOrg implements AutoCloseable {
@@ -36,6 +38,11 @@ final class EmulatedOrg implements AutoCloseable {
     goodToken = "another-token";
   }
 
+  /** Waits for what is about to be true, looking often. */
+  static ConditionFactory soon() {
+    return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
+  }
+
   /** Publishes so many events and tells their replay ids. */
   List<byte[]> publish(int count) {
     return IntStream.range(0, count)
@@ -47,7 +54,7 @@ final class EmulatedOrg implements AutoCloseable {
   ClientStream subscribeLatest(int credits) {
     int open = service.traffic().openStreams(TOPIC);
     var stream = client.subscribe(PubSubClient.latest(TOPIC, credits));
-    await().until(() -> service.traffic().openStreams(TOPIC) > open || !stream.isOpen());
+    soon().until(() -> service.traffic().openStreams(TOPIC) > open || !stream.isOpen());
     return stream;
   }
 

@@ -1,11 +1,11 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
 import static dev.kaitsu.sandbox.salesforce.bus.SampleEvents.TOPIC;
+import static dev.kaitsu.sandbox.salesforce.pubsub.EmulatedOrg.soon;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.earliest;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.latest;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.more;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.salesforce.eventbus.protobuf.FetchResponse;
 import dev.kaitsu.sandbox.salesforce.bus.SampleEvents;
@@ -44,7 +44,7 @@ class FlowControlTest {
   void creditsAccumulate() {
     var stream = org.subscribeLatest(3);
     stream.send(more(4));
-    await().until(() -> org.service.traffic().requestedEvents(TOPIC).size() == 2);
+    soon().until(() -> org.service.traffic().requestedEvents(TOPIC).size() == 2);
 
     org.publish(5);
 
@@ -89,7 +89,7 @@ class FlowControlTest {
   void topicCannotChange() {
     var stream = org.subscribeLatest(5);
     stream.send(latest(TOPIC, 5));
-    await().until(() -> org.service.traffic().requestedEvents(TOPIC).size() == 2);
+    soon().until(() -> org.service.traffic().requestedEvents(TOPIC).size() == 2);
     assertThat(stream.isOpen()).isTrue();
 
     stream.send(latest("/event/Other__e", 5));
@@ -107,6 +107,22 @@ class FlowControlTest {
 
     assertThat(sizes).hasSizeGreaterThan(1);
     assertThat(sizesOf(org.client.subscribe(earliest(TOPIC, 100)))).isEqualTo(sizes);
+  }
+
+  @Test
+  @DisplayName("small top-ups are answered whole, so that responses do not shrink to one event")
+  void smallTopUpsAreNotSplit() {
+    org.publish(60);
+    var stream = org.client.subscribe(earliest(TOPIC, 10));
+    stream.awaitEvents(10);
+    int first = stream.responses().size();
+
+    for (int asked = 1; asked <= 5; asked++) {
+      stream.send(more(10));
+      stream.awaitEvents(10 + 10 * asked);
+    }
+
+    assertThat(stream.responses()).hasSize(first + 5);
   }
 
   @Test

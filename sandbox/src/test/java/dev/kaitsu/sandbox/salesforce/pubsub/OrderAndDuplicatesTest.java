@@ -8,9 +8,12 @@ import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.earliest;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.more;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.sandbox.salesforce.bus.ReplayId;
 import dev.kaitsu.sandbox.salesforce.bus.SampleEvents;
 import dev.kaitsu.sandbox.salesforce.bus.SchemaId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,23 @@ class OrderAndDuplicatesTest {
 
     assertThat(ids.subList(0, 5)).containsExactlyElementsOf(before);
     assertThat(ids.subList(5, 10)).containsExactlyElementsOf(after);
+  }
+
+  @Test
+  @DisplayName("loses nothing and keeps the order when many publish at once")
+  void manyPublishers() {
+    var stream = org.subscribeLatest(100);
+
+    IntStream.range(0, 4)
+        .mapToObj(i -> CompletableFuture.runAsync(() -> org.publish(25)))
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    var counters =
+        stream.awaitEvents(100).stream()
+            .map(e -> ReplayId.parse(e.getReplayId()).orElseThrow().counter())
+            .toList();
+    assertThat(counters).hasSize(100).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

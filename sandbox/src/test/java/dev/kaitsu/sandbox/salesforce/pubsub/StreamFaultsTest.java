@@ -1,11 +1,11 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
 import static dev.kaitsu.sandbox.salesforce.bus.SampleEvents.TOPIC;
+import static dev.kaitsu.sandbox.salesforce.pubsub.EmulatedOrg.soon;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.custom;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.earliest;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.latest;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.grpc.Status;
 import java.time.Duration;
@@ -79,7 +79,7 @@ class StreamFaultsTest {
     org.service.silenceNextSubscribes(1);
 
     var silent = org.client.subscribe(earliest(TOPIC, 5));
-    await().until(() -> org.service.traffic().openStreams(TOPIC) == 1);
+    soon().until(() -> org.service.traffic().openStreams(TOPIC) == 1);
     org.client.subscribe(earliest(TOPIC, 5)).awaitEvents(1);
 
     assertThat(silent.responses()).isEmpty();

@@ -1,11 +1,11 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
 import static dev.kaitsu.sandbox.salesforce.bus.SampleEvents.TOPIC;
+import static dev.kaitsu.sandbox.salesforce.pubsub.EmulatedOrg.soon;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.custom;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.earliest;
 import static dev.kaitsu.sandbox.salesforce.pubsub.PubSubClient.more;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kaitsu.sandbox.salesforce.pubsub.Traffic.SubscribeSeen;
 import java.util.Optional;
@@ -60,11 +60,11 @@ class TrafficTest {
     for (int i = 1; i <= 200; i++) {
       int opened = i;
       var stream = org.client.subscribe(earliest(TOPIC, 5));
-      await().until(() -> traffic.subscribes().size() == opened);
+      soon().until(() -> traffic.subscribes().size() == opened);
       stream.cancel();
     }
 
     assertThat(traffic.mostOpenStreams(TOPIC)).isEqualTo(1);
-    await().until(() -> traffic.openStreams(TOPIC) == 0);
+    soon().until(() -> traffic.openStreams(TOPIC) == 0);
   }
 }

@@ -1,0 +1,72 @@
+package dev.kaitsu.adapter.postgres;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Makes hints durable, for one order or thousands, in a fixed number of statements. */
+final class Hints {
+  // Two statements, since the second must see rows that others committed during the first.
+  private static final String CREATE =
+      """
+      insert into kaitsu.orders (order_id)
+      select order_id from unnest(:orders) as order_id order by order_id
+      on conflict do nothing
+      """;
+  private static final String LOCK =
+      """
+      select order_id from kaitsu.orders where order_id = any(:orders) order by order_id for update
+      """;
+
+  // A sweep's correlation id only stands in while no earlier hint waits for its look.
+  private static final String COUNT =
+      """
+      update kaitsu.orders as known
+      set hint_seq = hint_seq + 1,
+          correlation_id = case
+            when hint.asked or known.correlation_id is null or hint_seq = looked_seq
+            then hint.correlation else known.correlation_id end,
+          updated_at = clock_timestamp()
+      from unnest(:orders, :correlations, :asked) as hint (order_id, correlation, asked)
+      where known.order_id = hint.order_id
+      """;
+
+  private static final String IDLE =
+      """
+      select order_id from unnest(:orders) as order_id
+      where not exists (select 1 from kaitsu.scheduled_tasks
+                        where task_name = :task and task_instance = order_id)
+      """;
+
+  private Hints() {}
+
+  /** Locks the orders' rows, in the order of their ids, and creates those that are missing. */
+  static void lock(Handle handle, Collection<String> orders) {
+    var ids = orders.toArray();
+    handle.createUpdate(CREATE).bindArray("orders", String.class, ids).execute();
+    handle.createQuery(LOCK).bindArray("orders", String.class, ids).mapTo(String.class).list();
+  }
+
+  /** Of locked orders, those that nobody works on and no ticket waits for. */
+  static List<String> idle(Handle handle, Collection<String> orders) {
+    return handle
+        .createQuery(IDLE)
+        .bind("task", Tickets.TASK)
+        .bindArray("orders", String.class, orders.toArray())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Hints at locked orders: each is looked at after this. */
+  static void add(Handle handle, List<HintedOrder> hinted) {
+    var orders = hinted.stream().map(HintedOrder::order).toList();
+    handle
+        .createUpdate(COUNT)
+        .bindArray("orders", String.class, orders)
+        .bindArray(
+            "correlations", String.class, hinted.stream().map(HintedOrder::correlation).toList())
+        .bindArray("asked", Boolean.class, hinted.stream().map(HintedOrder::asked).toList())
+        .execute();
+    Tickets.issue(handle, orders);
+  }
+}

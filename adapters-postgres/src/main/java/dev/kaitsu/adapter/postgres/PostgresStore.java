@@ -1,0 +1,95 @@
+package dev.kaitsu.adapter.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.kaitsu.port.in.OrderSweep;
+import dev.kaitsu.port.in.OrderWork;
+import dev.kaitsu.port.out.CustomerDirectory;
+import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.Ledger;
+import dev.kaitsu.port.out.WakeUps;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The door to PostgreSQL. All parts share one pool; close the jobs before the store.
+ *
+ * <p>Wake-ups go through NOTIFY unless {@link #wakeOthersThrough} names something faster.
+ */
+public final class PostgresStore implements AutoCloseable {
+  private final PostgresConfig config;
+  private final String node = NodeName.random();
+  private final HikariDataSource pool;
+  private final Database database;
+  private final PostgresWakeUps wakeUps;
+  private final Doorbell doorbell;
+
+  private PostgresStore(PostgresConfig config) {
+    this.config = config;
+    this.pool = Connections.pool(config);
+    this.database = new Database(jdbi(pool));
+    this.wakeUps = new PostgresWakeUps(database, Connections.plain(config), node);
+    this.doorbell = new Doorbell(wakeUps);
+  }
+
+  /**
+   * Connects and brings the tables up to date; several nodes may do so at once.
+   *
+   * @throws StoreStartException if the database cannot be reached or used, or its tables are newer
+   *     than this program
+   */
+  public static PostgresStore open(PostgresConfig config) {
+    new Migrations(Connections.plain(config), new StartFailures(config)).run();
+    return new PostgresStore(config);
+  }
+
+  public Ledger ledger() {
+    return new PostgresLedger(database, config.turnLimit());
+  }
+
+  public Inbox inbox() {
+    return new PostgresInbox(database, doorbell);
+  }
+
+  public CustomerDirectory customers() {
+    return new PostgresCustomers(database);
+  }
+
+  public HealthProbe probe() {
+    return new PostgresProbe(database);
+  }
+
+  /** Wake-ups through NOTIFY. */
+  public WakeUps wakeUps() {
+    return wakeUps;
+  }
+
+  /** Uses other wake-ups from now on; call it before jobs start. */
+  public void wakeOthersThrough(WakeUps faster) {
+    doorbell.reachesOthersThrough(faster);
+  }
+
+  /** Starts working on orders. */
+  public FulfillmentJobs startJobs(OrderWork work, OrderSweep sweep, JobSettings settings) {
+    var job = new FulfilJob(node, work, database, doorbell);
+    var housekeeping = new Housekeeping(database, doorbell);
+    var scheduler =
+        new JobEngine(node, pool, config)
+            .scheduler(job, RecurringJobs.of(sweep, housekeeping, settings), settings.drainTime());
+    return FulfillmentJobs.start(scheduler, doorbell);
+  }
+
+  @Override
+  public void close() {
+    wakeUps.close();
+    pool.close();
+  }
+
+  static Jdbi jdbi(DataSource pool) {
+    var jdbi = Jdbi.create(pool);
+    jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(Boolean.class, "boolean");
+    return jdbi;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.kaitsu.adapter.postgres;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.kaitsu.port.in.OrderSweep;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What runs again and again, on one node at a time. Names are stored: never rename them. */
+final class RecurringJobs {
+  private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
+  private static final Duration TIDY_INTERVAL = Duration.ofMinutes(10);
+
+  private RecurringJobs() {}
+
+  static List<RecurringTask<Void>> of(
+      OrderSweep sweep, Housekeeping housekeeping, JobSettings settings) {
+    return List.of(
+        recurring("sweep", settings.sweepInterval(), sweep::sweep),
+        recurring("tidy", TIDY_INTERVAL, housekeeping::run));
+  }
+
+  private static RecurringTask<Void> recurring(String name, Duration interval, Runnable action) {
+    return Tasks.recurring(name, FixedDelay.of(interval))
+        .execute((instance, context) -> runAndReport(name, action));
+  }
+
+  private static void runAndReport(String name, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      LOG.warn("the {} could not be done, it follows at its next time: {}", name, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.kaitsu.adapter.whmcs;
+
+import dev.kaitsu.model.BilledOrder;
+import dev.kaitsu.model.BilledService;
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingDraft;
+import dev.kaitsu.model.BillingLook;
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.FormField;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.ProductId;
+import dev.kaitsu.port.out.Billing;
+import dev.kaitsu.port.out.ExternalCallException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Billing through the WHMCS API. Safe for use by many threads; close it to end its own threads and
+ * connections.
+ */
+public final class WhmcsBilling implements Billing, AutoCloseable {
+  private final WhmcsClient client;
+  private final ProductCatalogue catalogue;
+  private final AddOrderRequest requests;
+  private final OrderLook look;
+  private final OrderAcceptance acceptance;
+  private final ExecutorService background;
+
+  public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener) {
+    var ordering = config.ordering();
+    this.background = Executors.newFixedThreadPool(config.concurrency(), WhmcsBilling::thread);
+    this.client = new WhmcsClient(new WhmcsTransport(config, listener));
+    this.catalogue = new ProductCatalogue(client::product, System::nanoTime);
+    this.requests = new AddOrderRequest(ordering, catalogue);
+    this.look = new OrderLook(client, background);
+    this.acceptance = new OrderAcceptance(client, ordering.autoSetup());
+  }
+
+  /** A probe that shares this billing's connections, and its restraint after a refused login. */
+  public WhmcsProbe probe() {
+    return new WhmcsProbe(client);
+  }
+
+  @Override
+  public boolean hasPaymentMethod(BillingClientId of) {
+    return client.hasPayMethod(of);
+  }
+
+  @Override
+  public BillingLook look(BillingClientId of, OrderId order) {
+    return look.look(of, order);
+  }
+
+  @Override
+  public boolean allowsQuantity(ProductId product) {
+    try {
+      return catalogue.product(product).allowsQuantity();
+    } catch (ExternalCallException unknown) {
+      return false; // repeating the line is right in any case
+    }
+  }
+
+  /** Reads the catalogue if a marker field is set up; the order itself is not sent. */
+  @Override
+  public List<FormField> preview(BillingDraft draft) {
+    return requests.of(draft).form();
+  }
+
+  @Override
+  public BilledOrder create(BillingDraft draft) {
+    var call = requests.of(draft);
+    return AddOrderReply.made(call, client.addOrder(call));
+  }
+
+  @Override
+  public void accept(BillingOrderId order) {
+    acceptance.accept(order);
+  }
+
+  @Override
+  public List<BilledService> services(BillingClientId of, BillingOrderId order) {
+    return client.services(of, order).stream()
+        .sorted(Comparator.comparing(BilledService::id))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    background.shutdown();
+    client.close();
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "whmcs-look");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.kaitsu.adapter.whmcs;
+
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.FormField;
+import dev.kaitsu.port.out.ExternalCallException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries one call to WHMCS and says what came of it: an answer of WHMCS' own, or an exception that
+ * says how certain it is that nothing happened.
+ */
+final class WhmcsTransport implements AutoCloseable {
+  private static final Duration PAUSE_AFTER_FAILED_LOGIN = Duration.ofSeconds(30);
+
+  /** A write that waited longer might start after its attempt was taken over elsewhere. */
+  private static final Duration LONGEST_WAIT_OF_A_WRITE = Duration.ofSeconds(5);
+
+  private final WhmcsHttp http;
+  private final WhmcsConfig config;
+  private final WhmcsCallListener listener;
+  private final Semaphore slots;
+  private final AccessCircuit circuit =
+      new AccessCircuit(PAUSE_AFTER_FAILED_LOGIN, System::nanoTime);
+
+  WhmcsTransport(WhmcsConfig config, WhmcsCallListener listener) {
+    this.http = new WhmcsHttp(config.apiUrl(), config.timeout(), config.concurrency());
+    this.config = config;
+    this.listener = listener;
+    this.slots = new Semaphore(config.concurrency(), true);
+  }
+
+  /**
+   * @throws ExternalCallException if the call was not sent, or brought no answer of WHMCS' own
+   */
+  Answer send(WhmcsCall call) {
+    takeSlot(call);
+    try {
+      var refusal = circuit.refusal();
+      return refusal.isPresent() ? refusal.get() : observed(call);
+    } finally {
+      slots.release();
+    }
+  }
+
+  private void takeSlot(WhmcsCall call) {
+    var longest = call.writes() ? LONGEST_WAIT_OF_A_WRITE : config.timeout();
+    try {
+      if (!slots.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw WhmcsErrors.noSlot(call);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw WhmcsErrors.noSlot(call);
+    }
+  }
+
+  private Answer observed(WhmcsCall call) {
+    long start = System.nanoTime();
+    Optional<FailureCode> failure = Optional.of(FailureCode.INTERNAL_ERROR);
+    try {
+      var answer = exchange(call);
+      failure = failureOf(answer);
+      return answer;
+    } catch (ExternalCallException failed) {
+      failure = Optional.of(failed.halt().code());
+      throw failed;
+    } finally {
+      listener.called(call.action(), Duration.ofNanos(System.nanoTime() - start), failure);
+    }
+  }
+
+  private Answer exchange(WhmcsCall call) {
+    var sending = new WhmcsHttp.Sending();
+    WhmcsHttp.Page page;
+    try {
+      page = http.post(withCredential(call), call.writes(), sending);
+    } catch (IOException lost) {
+      throw sending.begun() ? WhmcsErrors.lost(call, lost) : WhmcsErrors.notSent(call, lost);
+    }
+    var answer = AnswerJudge.judge(call, page);
+    if (answer instanceof Answer.Denied denied && denied.problem().isFailedLogin()) {
+      circuit.failedLogin(denied);
+    } else {
+      circuit.letIn();
+    }
+    return answer;
+  }
+
+  private List<FormField> withCredential(WhmcsCall call) {
+    var credential = config.credential();
+    var form = new ArrayList<FormField>();
+    form.add(new FormField("identifier", credential.identifier()));
+    form.add(new FormField("secret", credential.secret()));
+    credential.accessKey().ifPresent(key -> form.add(new FormField("accesskey", key)));
+    form.addAll(call.form());
+    return form;
+  }
+
+  private static Optional<FailureCode> failureOf(Answer answer) {
+    if (answer instanceof Answer.Success) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer instanceof Answer.Denied
+            ? FailureCode.BILLING_ACCESS_REFUSED
+            : FailureCode.BILLING_REFUSED);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,295 @@
+package dev.kaitsu.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.Claim;
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.LedgerEntry;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderItemId;
+import dev.kaitsu.model.ServiceId;
+import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.port.out.Ledger;
+import dev.kaitsu.port.out.LostClaimException;
+import dev.kaitsu.port.out.StoreException;
+import dev.kaitsu.testkit.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Ledger} promises. */
+public abstract class LedgerContract {
+  private final OrderId order = Fresh.order().order().id();
+  private final OrderId otherOrder = Fresh.order().order().id();
+  private final BillingClientId client = Fresh.client();
+  private final BillingOrderId billed = new BillingOrderId(Fresh.number());
+
+  protected abstract Ledger ledger();
+
+  /** A ledger whose store is away. */
+  protected abstract Ledger brokenLedger();
+
+  /** Begins work on the order as the engine does: the newest claim, fencing those before. */
+  protected abstract Claim claim(OrderId order);
+
+  /** Lets as much time pass as ends a client's turn by itself. */
+  protected abstract void theTurnsTimeRunsOut();
+
+  @Test
+  @DisplayName("an order never worked on has an empty history, with the ledger's time")
+  void emptyHistory() {
+    var history = ledger().recall(order);
+
+    assertThat(history.order()).isEqualTo(order);
+    assertThat(history.entries()).isEmpty();
+    assertThat(history.now()).isNotNull();
+  }
+
+  @Test
+  @DisplayName("facts are recalled as they were written, in their order, with their claim and time")
+  void recallsFacts() {
+    var claim = claim(order);
+    var before = ledger().recall(order).now();
+    ledger().record(claim, List.of(started(1)));
+    ledger().record(claim, List.of(finished("validation"), finished("mapping")));
+
+    var history = ledger().recall(order);
+
+    assertThat(history.entries())
+        .extracting(LedgerEntry::fact)
+        .containsExactly(started(1), finished("validation"), finished("mapping"));
+    assertThat(history.entries()).extracting(LedgerEntry::epoch).containsOnly(claim.epoch());
+    assertThat(history.entries()).extracting(LedgerEntry::seq).isSorted().doesNotHaveDuplicates();
+    assertThat(history.entries())
+        .extracting(LedgerEntry::at)
+        .isSorted()
+        .allMatch(at -> !at.isBefore(before) && !at.isAfter(history.now()));
+  }
+
+  @Test
+  @DisplayName("every kind of fact comes back equal")
+  void recallsEveryKind() {
+    var facts = everyKind();
+    assertThat(facts.stream().<Class<?>>map(LedgerFact::getClass))
+        .as("kinds of facts this contract knows")
+        .contains(LedgerFact.class.getPermittedSubclasses());
+    ledger().record(claim(order), facts);
+
+    assertThat(ledger().recall(order).entries())
+        .extracting(LedgerEntry::fact)
+        .containsExactlyElementsOf(facts);
+  }
+
+  @Test
+  @DisplayName("orders do not see each other's facts")
+  void keepsOrdersApart() {
+    ledger().record(claim(order), List.of(started(1)));
+    claim(otherOrder);
+
+    assertThat(ledger().recall(otherOrder).entries()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("each claim is newer than the one before")
+  void claimsGrow() {
+    assertThat(claim(order).epoch()).isLessThan(claim(order).epoch());
+  }
+
+  @Test
+  @DisplayName("an older claim is refused, and nothing of its facts is in place")
+  void fencesOlderClaims() {
+    var older = claim(order);
+    var newer = claim(order);
+
+    assertThatThrownBy(() -> ledger().record(older, List.of(started(1), finished("validation"))))
+        .isInstanceOf(LostClaimException.class);
+    assertThatThrownBy(() -> ledger().recordSending(older, client, List.of(sent())))
+        .isInstanceOf(LostClaimException.class);
+
+    assertThat(ledger().recall(order).entries()).isEmpty();
+    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent())))
+        .as("the client's turn is free")
+        .isTrue();
+    ledger().record(newer, List.of(started(2)));
+    assertThat(ledger().recall(order).entries()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("a client has one order's turn at a time, and who must wait records nothing")
+  void oneTurnPerClient() {
+    assertThat(ledger().recordSending(claim(order), client, List.of(started(1), sent()))).isTrue();
+
+    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(started(1), sent())))
+        .isFalse();
+
+    assertThat(ledger().recall(order).entries()).hasSize(2);
+    assertThat(ledger().recall(otherOrder).entries()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("clients do not wait for each other")
+  void turnsArePerClient() {
+    ledger().recordSending(claim(order), client, List.of(sent()));
+
+    assertThat(ledger().recordSending(claim(otherOrder), Fresh.client(), List.of(sent()))).isTrue();
+  }
+
+  @Test
+  @DisplayName("an order that has the turn keeps it when it is taken over")
+  void theTurnIsTheOrders() {
+    ledger().recordSending(claim(order), client, List.of(sent()));
+
+    assertThat(ledger().recordSending(claim(order), client, List.of(sent()))).isTrue();
+    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent()))).isFalse();
+  }
+
+  @Test
+  @DisplayName("the turn ends when the order is billed")
+  void billingEndsTheTurn() {
+    assertTurnEndsWith(new LedgerFact.Billed(billed, List.of(), false));
+  }
+
+  @Test
+  @DisplayName("the turn ends when the creation is refused")
+  void refusalEndsTheTurn() {
+    assertTurnEndsWith(new LedgerFact.CreationRefused(FailureCode.BILLING_REFUSED, "no"));
+  }
+
+  @Test
+  @DisplayName("the turn ends when the creation stays unanswered")
+  void silenceEndsTheTurn() {
+    assertTurnEndsWith(new LedgerFact.CreationUnanswered(FailureCode.ETIMEOUT, "no answer"));
+  }
+
+  @Test
+  @DisplayName("the turn does not end with any other fact")
+  void otherFactsKeepTheTurn() {
+    var claim = claim(order);
+    ledger().recordSending(claim, client, List.of(sent()));
+    ledger().record(claim, List.of(finished("whmcs_create")));
+
+    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent()))).isFalse();
+  }
+
+  @Test
+  @DisplayName("the turn ends by itself after a time")
+  void timeEndsTheTurn() {
+    ledger().recordSending(claim(order), client, List.of(sent()));
+    theTurnsTimeRunsOut();
+
+    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent()))).isTrue();
+  }
+
+  @Test
+  @DisplayName("the ledger knows which billing orders belong to other orders")
+  void linksBillingOrders() {
+    var unknown = new BillingOrderId(Fresh.number());
+    ledger().record(claim(order), List.of(new LedgerFact.Billed(billed, List.of(), true)));
+
+    assertThat(ledger().linkedToOthers(otherOrder, List.of(billed, unknown)))
+        .containsExactly(billed);
+    assertThat(ledger().linkedToOthers(order, List.of(billed, unknown))).isEmpty();
+    assertThat(ledger().linkedToOthers(order, List.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("duplicates and orders found late belong to their order as well")
+  void linksWhatWasFound() {
+    var duplicate = new BillingOrderId(Fresh.number());
+    ledger()
+        .record(
+            claim(order),
+            List.of(
+                new LedgerFact.LostOrderFound(billed),
+                new LedgerFact.DuplicatesFound(List.of(duplicate))));
+
+    assertThat(ledger().linkedToOthers(otherOrder, List.of(billed, duplicate)))
+        .containsExactlyInAnyOrder(billed, duplicate);
+  }
+
+  @Test
+  @DisplayName("an order that nobody hinted at makes no progress; one that is worked on does")
+  void progress() {
+    assertThat(ledger().progress(order)).isEmpty();
+
+    ledger().record(claim(order), List.of(started(1)));
+
+    var progress = ledger().progress(order).orElseThrow();
+    assertThat(progress.order()).isEqualTo(order);
+    assertThat(progress.working()).isTrue();
+    assertThat(progress.history()).isEqualTo(ledger().recall(order).entries());
+  }
+
+  @Test
+  @DisplayName("a store that is away is a store failure in every call")
+  void storeFailure() {
+    var claim = claim(order);
+
+    assertThatThrownBy(() -> brokenLedger().recall(order)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenLedger().record(claim, List.of(started(1))))
+        .isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenLedger().recordSending(claim, client, List.of(sent())))
+        .isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenLedger().linkedToOthers(order, List.of(billed)))
+        .isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenLedger().progress(order)).isInstanceOf(StoreException.class);
+    assertThat(ledger().recall(order).entries()).isEmpty();
+  }
+
+  private void assertTurnEndsWith(LedgerFact fact) {
+    var claim = claim(order);
+    ledger().recordSending(claim, client, List.of(sent()));
+    ledger().record(claim, List.of(fact));
+
+    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent()))).isTrue();
+  }
+
+  private static LedgerFact started(int attempt) {
+    return new LedgerFact.AttemptStarted(attempt, SettableClock.START);
+  }
+
+  private static LedgerFact finished(String step) {
+    return new LedgerFact.StepFinished(step, Duration.ofMillis(3));
+  }
+
+  private LedgerFact sent() {
+    return new LedgerFact.CreationSent(client, Optional.empty(), "digest");
+  }
+
+  private List<LedgerFact> everyKind() {
+    var item = new OrderItemId("8025g00000XyZzQAAV");
+    var services = Map.of(item, List.of(new ServiceId(9), new ServiceId(8)));
+    return List.of(
+        started(1),
+        finished("mapping"),
+        new LedgerFact.CreationSent(client, Optional.of(new BillingOrderId(3)), "digest"),
+        sent(),
+        new LedgerFact.CreationRefused(FailureCode.HTTP_429, "überlastet \"now\""),
+        new LedgerFact.CreationUnanswered(FailureCode.ECONNRESET, ""),
+        new LedgerFact.Billed(billed, List.of(new ServiceId(9), new ServiceId(8)), true),
+        new LedgerFact.DuplicatesFound(List.of(new BillingOrderId(5_000_000_000L))),
+        new LedgerFact.LostOrderFound(billed),
+        new LedgerFact.LookClosed(List.of()),
+        new LedgerFact.AcceptSent(),
+        new LedgerFact.Accepted(),
+        new LedgerFact.Halted(
+            "whmcs_create", LedgerFact.HaltKind.UNCERTAIN, FailureCode.ETIMEOUT, "no answer"),
+        new LedgerFact.WriteBackOwed(
+            new WriteBack.Activated(order, billed, client, true, services, Optional.empty())),
+        new LedgerFact.WriteBackOwed(
+            new WriteBack.Failed(order, FailureCode.MAPPING_NO_LINES, "no lines")),
+        new LedgerFact.WriteBackSent(),
+        new LedgerFact.WriteBackDelivered(),
+        new LedgerFact.WriteBackDropped("changed since"),
+        new LedgerFact.WriteBackParked("a validation rule"),
+        new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, "no longer approved"),
+        new LedgerFact.Skipped("already billed"));
+  }
+}

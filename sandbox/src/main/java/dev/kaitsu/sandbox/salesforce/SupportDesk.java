@@ -1,0 +1,50 @@
+package dev.kaitsu.sandbox.salesforce;
+
+import dev.kaitsu.sandbox.salesforce.store.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What support agents do to orders by hand. */
+final class SupportDesk {
+  private final OrgData org;
+  private final PlatformEvents events;
+  private final Writer agent;
+
+  SupportDesk(OrgData org, PlatformEvents events, Writer agent) {
+    this.org = org;
+    this.events = events;
+    this.agent = agent;
+  }
+
+  void approve(List<String> orderIds) {
+    org.together(
+        () -> {
+          orderIds.forEach(id -> org.update(id, activating("Approved")));
+          return orderIds;
+        });
+  }
+
+  void retry(String orderId) {
+    var values = activating("");
+    values.remove("Status");
+    org.update(orderId, values);
+  }
+
+  void cancel(String orderId) {
+    org.update(orderId, Map.of("Status", "Cancelled"));
+  }
+
+  void requestProvisioning(String orderId) {
+    events.requestProvisioning(orderId, agent, "requested-again");
+  }
+
+  private static Map<String, Object> activating(String status) {
+    var values = new HashMap<String, Object>();
+    values.put("Status", status);
+    values.put("Activation_Status__c", "Activating");
+    values.put("Activation_Error_Code__c", null);
+    values.put("Activation_Error_Message__c", null);
+    return values;
+  }
+}

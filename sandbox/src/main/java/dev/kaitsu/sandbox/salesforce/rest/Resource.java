@@ -1,0 +1,7 @@
+package dev.kaitsu.sandbox.salesforce.rest;
+
+/** Something the API serves. A refusal is thrown, any other answer returned. */
+@FunctionalInterface
+interface Resource {
+  ApiReply answer(ApiRequest request);
+}

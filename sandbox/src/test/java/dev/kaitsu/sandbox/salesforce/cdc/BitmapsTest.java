@@ -1,0 +1,36 @@
+package dev.kaitsu.sandbox.salesforce.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A bitmap of changed fields")
+class BitmapsTest {
+
+  @Test
+  @DisplayName("is wider than a long where it must be, and keeps compounds apart")
+  void workedExample() {
+    var changed = new Bitmaps();
+    for (int position : new int[] {9, 27, 66, 67}) {
+      changed.set(position);
+    }
+    changed.set(14, 1);
+    changed.set(14, 3);
+    assertThat(changed.elements()).containsExactly("0x0C0000000008000200", "14-0x0A");
+
+    var nulled = new Bitmaps();
+    nulled.set(67);
+    assertThat(nulled.elements()).containsExactly("0x080000000000000000");
+  }
+
+  @Test
+  @DisplayName("lacks the top-level element when only components changed")
+  void nestedOnly() {
+    var changed = new Bitmaps();
+    changed.set(6, 7);
+    changed.set(6, 8);
+    assertThat(changed.elements()).containsExactly("6-0x0180");
+    assertThat(new Bitmaps().elements()).isEmpty();
+  }
+}
