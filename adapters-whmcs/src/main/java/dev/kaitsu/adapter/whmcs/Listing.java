@@ -61,8 +61,7 @@ final class Listing {
   /** The first page, read again at the end, shows nothing new. */
   private static boolean holds(Map<Object, WireObject> rows, Page again, Page first) {
     return again.total().equals(first.total())
-        && again.rows().stream()
-            .allMatch(row -> rows.containsKey(key(row)));
+        && again.rows().stream().allMatch(row -> rows.containsKey(key(row)));
   }
 
   /** Whether any of them was new. */
