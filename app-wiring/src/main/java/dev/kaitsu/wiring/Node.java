@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Kaitsu, wired: adapters joined to the domain by plain constructor calls. Opened, it can answer;
- * {@link #startWork} and {@link #startStreams} make it act.
+ * One Kaitsu, wired: adapters joined to the domain by plain constructor calls. Opened, it can
+ * answer; {@link #startWork} and {@link #startStreams} make it act.
  */
 public final class Node implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
@@ -118,7 +118,10 @@ public final class Node implements AutoCloseable {
     return Version.current();
   }
 
-  /** Takes no more events, lets running orders finish or hands them over, then lets go of everything. */
+  /**
+   * Takes no more events, lets running orders finish or hands them over, then lets go of
+   * everything.
+   */
   @Override
   public void close() {
     streams.ifPresent(SalesforceStreams::close);

@@ -43,7 +43,8 @@ public final class FulfillmentLog implements FulfillmentListener {
 
   @Override
   public void eventRepeated(String topic, String key) {
-    LOG.debug("Event received before, nothing enqueued {} {}", kv("topic", topic), kv("event", key));
+    LOG.debug(
+        "Event received before, nothing enqueued {} {}", kv("topic", topic), kv("event", key));
   }
 
   @Override
@@ -66,8 +67,7 @@ public final class FulfillmentLog implements FulfillmentListener {
   @Override
   public void skipped(Claim claim, Skip kind, String reason) {
     if (kind == Skip.ALREADY_BILLED) {
-      LOG.info(
-          "Order already has WHMCS Order ID, skipping provisioning {}", kv("reason", reason));
+      LOG.info("Order already has WHMCS Order ID, skipping provisioning {}", kv("reason", reason));
     } else {
       LOG.info("Order is left alone {} {}", kv("skip", kind), kv("reason", reason));
     }
