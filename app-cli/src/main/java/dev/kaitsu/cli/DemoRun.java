@@ -11,9 +11,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -41,40 +39,40 @@ final class DemoRun {
         () -> node.streams().statuses().stream().allMatch(each -> each.state() == State.LIVE));
   }
 
+  /** An order whose end is awaited. */
+  private record Awaited(DemoOrder order, Instant approvedAt, boolean approveAgain) {}
+
   List<Ended> approve(List<DemoOrder> orders) throws InterruptedException {
     talk.printf("Approving %d orders …%n", orders.size());
-    Map<DemoOrder, Instant> approvedAt = new LinkedHashMap<>();
+    var waiting = new ArrayList<Awaited>();
     for (DemoOrder order : orders) {
-      approvedAt.put(order, Instant.now());
-      world.salesforce().approve(order.orderId());
+      waiting.add(approve(order, order.secondApproval()));
     }
     var ended = new ArrayList<Ended>();
-    var waiting = new ArrayList<>(orders);
     var giveUp = Instant.now().plus(PATIENCE);
     while (!waiting.isEmpty() && Instant.now().isBefore(giveUp)) {
-      for (DemoOrder order : List.copyOf(waiting)) {
-        var result = resultOf(order);
-        if (result.isPresent() && !(order.secondApproval() && isFirst(order, approvedAt))) {
-          ended.add(end(order, result, approvedAt.get(order)));
-          waiting.remove(order);
+      for (Awaited awaited : List.copyOf(waiting)) {
+        var result = resultOf(awaited.order());
+        if (result.isPresent() && awaited.approveAgain()) {
+          waiting.remove(awaited);
+          world.salesforce().cancel(awaited.order().orderId());
+          waiting.add(approve(awaited.order(), false));
+        } else if (result.isPresent()) {
+          waiting.remove(awaited);
+          ended.add(end(awaited, result));
           tell(ended.get(ended.size() - 1), ended.size(), orders.size());
         }
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
     }
-    waiting.forEach(order -> ended.add(end(order, Optional.empty(), approvedAt.get(order))));
+    waiting.forEach(awaited -> ended.add(end(awaited, Optional.empty())));
     return ended;
   }
 
-  /** Cancels and approves again an order that has just become live for the first time. */
-  private boolean isFirst(DemoOrder order, Map<DemoOrder, Instant> approvedAt) {
-    if (!text(order, "Status").equals("Completed")) {
-      return false;
-    }
-    world.salesforce().cancel(order.orderId());
-    approvedAt.put(order, Instant.now());
+  private Awaited approve(DemoOrder order, boolean approveAgain) {
+    var approvedAt = Instant.now();
     world.salesforce().approve(order.orderId());
-    return true;
+    return new Awaited(order, approvedAt, approveAgain);
   }
 
   private Optional<Result> resultOf(DemoOrder order) {
@@ -92,12 +90,12 @@ final class DemoRun {
             .anyMatch(entry -> entry.fact() instanceof Skipped);
   }
 
-  private Ended end(DemoOrder order, Optional<Result> result, Instant approvedAt) {
+  private Ended end(Awaited awaited, Optional<Result> result) {
     return new Ended(
-        order,
+        awaited.order(),
         result,
-        text(order, "Activation_Error_Code__c"),
-        Duration.between(approvedAt, Instant.now()));
+        text(awaited.order(), "Activation_Error_Code__c"),
+        Duration.between(awaited.approvedAt(), Instant.now()));
   }
 
   private String text(DemoOrder order, String field) {

@@ -12,7 +12,7 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     boolean server = arguments.length > 0 && LONG_RUNNING.contains(arguments[0]);
-    Logging.configure(server, System.getenv(), System.console() != null);
+    Logging.configure(server, System.getenv(), Boolean.getBoolean("kaitsu.terminal"));
     System.exit(run(System.getenv(), arguments));
   }
 

@@ -83,9 +83,7 @@ public final class Node implements AutoCloseable {
     streams =
         config
             .streams()
-            .map(
-                settings ->
-                    adapters.streams(settings, intake, new FirstSweep(sweep, beside)::request));
+            .map(settings -> adapters.streams(settings, intake, new SweepOnDemand(sweep)));
     streams.ifPresent(SalesforceStreams::start);
     metrics.watch(this::statuses, InstantSource.system());
   }
