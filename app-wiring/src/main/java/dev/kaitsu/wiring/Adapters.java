@@ -6,7 +6,9 @@ import dev.kaitsu.adapter.salesforce.SalesforceOrders;
 import dev.kaitsu.adapter.salesforce.SalesforceProbe;
 import dev.kaitsu.adapter.salesforce.SalesforceSession;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
+import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.salesforce.stream.StreamListener;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
 import dev.kaitsu.port.in.EventIntake;
 import dev.kaitsu.port.out.Billing;
@@ -73,8 +75,9 @@ final class Adapters implements AutoCloseable {
     return redis.map(RedisStore::orderChanges).orElseGet(WithoutRedis::orderChanges);
   }
 
-  SalesforceStreams streams(StreamConfig config, EventIntake intake, Runnable sweep) {
-    return new SalesforceStreams(config, session, intake, store.inbox(), cursorMirror(), sweep);
+  SalesforceStreams streams(StreamConfig config, EventIntake intake, StreamListener listener) {
+    var flow = new EventFlow(intake, store.inbox(), cursorMirror());
+    return new SalesforceStreams(config, session, flow, listener, InstantSource.system());
   }
 
   List<HealthProbe> probes() {

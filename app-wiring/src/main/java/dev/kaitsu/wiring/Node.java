@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Kaitsu, wired: adapters joined to the domain by plain constructor calls. Opened, it can answer;
- * {@link #startWork} and {@link #startStreams} make it act.
+ * One Kaitsu, wired: adapters joined to the domain by plain constructor calls. Opened, it can
+ * answer; {@link #startWork} and {@link #startStreams} make it act.
  */
 public final class Node implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
@@ -83,9 +83,7 @@ public final class Node implements AutoCloseable {
     streams =
         config
             .streams()
-            .map(
-                settings ->
-                    adapters.streams(settings, intake, new FirstSweep(sweep, beside)::request));
+            .map(settings -> adapters.streams(settings, intake, new SweepOnDemand(sweep)));
     streams.ifPresent(SalesforceStreams::start);
     metrics.watch(this::statuses, InstantSource.system());
   }
@@ -118,7 +116,10 @@ public final class Node implements AutoCloseable {
     return Version.current();
   }
 
-  /** Takes no more events, lets running orders finish or hands them over, then lets go of everything. */
+  /**
+   * Takes no more events, lets running orders finish or hands them over, then lets go of
+   * everything.
+   */
   @Override
   public void close() {
     streams.ifPresent(SalesforceStreams::close);

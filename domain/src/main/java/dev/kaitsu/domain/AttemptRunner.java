@@ -1,5 +1,6 @@
 package dev.kaitsu.domain;
 
+import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.ledger.Journal;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.domain.step.Fulfillment;
@@ -56,16 +57,20 @@ final class AttemptRunner {
       if (outcome instanceof Completed completed) {
         fulfillment = completed.fulfillment();
         var took = Duration.ofNanos(time.nanos() - begun);
-        journal.note(new LedgerFact.StepFinished(step.name(), took));
+        if (!start.file().finished().contains(step.name())) {
+          journal.note(new LedgerFact.StepFinished(step.name(), took));
+        }
         listener.stepFinished(journal.claim(), step.name(), took);
       } else if (outcome instanceof Halted halted) {
-        return fail(step, halted.why(), fulfillment, journal);
+        return Thread.currentThread().isInterrupted()
+            ? handOver(journal)
+            : fail(step, halted.why(), fulfillment, journal);
       } else if (outcome instanceof Waiting waiting) {
         journal.write();
         return new ComeBack(waiting.until(), waiting.why());
       } else {
-        withdraw(fulfillment.billed(), ((Withdrawn) outcome).reason(), journal);
-        return new Settled();
+        return withdraw(
+            fulfillment.file(), fulfillment.billed(), ((Withdrawn) outcome).reason(), journal);
       }
     }
     verification.verify(journal.claim(), fulfillment);
@@ -73,17 +78,29 @@ final class AttemptRunner {
   }
 
   /** Ends the attempt of an order that is no longer approved, and says what exists already. */
-  void withdraw(Optional<BilledOrder> billed, String reason, Journal journal) {
+  WorkOutcome withdraw(
+      CaseFile file, Optional<BilledOrder> billed, String reason, Journal journal) {
+    boolean unanswered = billed.isEmpty() && file.doubt().isPresent();
     var exists =
         billed
             .map(order -> "; WHMCS order %s exists already".formatted(order.id()))
-            .orElse("; nothing was billed");
+            .orElse(
+                unanswered
+                    ? "; an AddOrder went unanswered, WHMCS may show its order"
+                    : "; nothing was billed");
     journal.write(new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, reason + exists));
     listener.attemptEnded(
         journal.claim(),
         LedgerFact.Outcome.WITHDRAWN,
         reason + exists,
         Duration.between(journal.startedAt(), time.now()));
+    return afterwards(file.searching());
+  }
+
+  /** This node is stopping: its calls were cut short, nothing failed on the other side. */
+  private WorkOutcome handOver(Journal journal) {
+    journal.write();
+    return new ComeBack(time.now(), "the node that worked on it was stopped");
   }
 
   private StepOutcome attempt(FulfillmentStep step, Fulfillment fulfillment, Journal journal) {
@@ -92,9 +109,6 @@ final class AttemptRunner {
     } catch (StoreException | LostClaimException ours) {
       throw ours;
     } catch (ExternalCallException failure) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw failure; // this node is stopping: the call was cut short here, nothing failed there
-      }
       return new Halted(failure.halt());
     } catch (RuntimeException defect) {
       listener.defect(journal.claim(), step.name(), defect);
@@ -111,17 +125,16 @@ final class AttemptRunner {
     journal.note(new LedgerFact.Halted(step.name(), kindOf(why), why.code(), why.reason()));
     var failed = new WriteBack.Failed(fulfillment.order().id(), why.code(), why.reason());
     return writeBacks
-        .sendFirst(failed, journal)
+        .sendFirst(failed, fulfillment.order().modifiedAt(), journal)
         .<WorkOutcome>map(later -> later)
-        .orElseGet(() -> afterFailure(why));
+        .orElseGet(
+            () -> afterwards(why instanceof Halt.Uncertain || fulfillment.file().searching()));
   }
 
-  /**
-   * An uncertain failure is looked into once more at once, which starts the search for its order.
-   */
-  private WorkOutcome afterFailure(Halt why) {
-    return why instanceof Halt.Uncertain
-        ? new ComeBack(time.now(), "looking for what the failed call may have left")
+  /** Where something may have been left behind, another look at once starts the search for it. */
+  private WorkOutcome afterwards(boolean mayHaveLeftSomething) {
+    return mayHaveLeftSomething
+        ? new ComeBack(time.now(), "looking for what an unanswered call may have left")
         : new Settled();
   }
 

@@ -16,11 +16,11 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.Order;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.model.WorkOutcome.ComeBack;
+import dev.kaitsu.model.WorkOutcome.Settled;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.FulfillmentListener.Skip;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -30,9 +30,6 @@ import java.util.concurrent.Executor;
  * here; what was done before is read from the ledger.
  */
 public final class FulfillmentOrchestrator implements OrderWork {
-  /** A scheduled order is looked at this often even if nobody hints: its date may have moved. */
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
   private final FulfillmentPorts ports;
   private final Time time;
   private final WriteBacks writeBacks;
@@ -95,9 +92,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
       return leaveAlone(claim, file, objection.kind(), objection.reason());
     }
     if (verdict instanceof Verdict.Wait early) {
-      var soonest = time.now().plus(LONGEST_WAIT);
-      return new ComeBack(
-          early.until().isBefore(soonest) ? early.until() : soonest, early.reason());
+      return new ComeBack(early.until(), early.reason());
     }
     if (file.parkedFor().filter(order.modifiedAt()::equals).isPresent()) {
       return leaveAlone(
@@ -124,16 +119,21 @@ public final class FulfillmentOrchestrator implements OrderWork {
 
   private WorkOutcome leaveAlone(Claim claim, CaseFile file, Skip kind, String reason) {
     if (file.open().isPresent()) {
-      attempts.withdraw(
-          file.billed(), reason, new Journal(ports.ledger(), claim, file.open().get().startedAt()));
+      return attempts.withdraw(
+          file,
+          file.billed(),
+          reason,
+          new Journal(ports.ledger(), claim, file.open().get().startedAt()));
+    }
+    if (file.searching()) {
       return lostOrders.look(claim, file);
     }
     var skipped = new LedgerFact.Skipped(reason);
-    if (!file.lastWas(skipped) && file.doubt().isEmpty()) {
+    if (!file.lastWas(skipped)) {
       new Journal(ports.ledger(), claim, time.now()).write(skipped);
     }
     ports.listener().skipped(claim, kind, reason);
-    return lostOrders.look(claim, file);
+    return new Settled();
   }
 
   private WorkOutcome ended(Claim claim, WorkOutcome outcome) {

@@ -33,7 +33,7 @@ final class LostOrderSearch {
 
   /** Looks once, if there is still something to look for. */
   WorkOutcome look(Claim claim, CaseFile file) {
-    if (file.doubt().filter(doubt -> !doubt.lookedOut()).isEmpty()) {
+    if (!file.searching()) {
       return new Settled();
     }
     Doubt doubt = file.doubt().get();

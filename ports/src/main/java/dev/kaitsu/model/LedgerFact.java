@@ -79,8 +79,8 @@ public sealed interface LedgerFact {
   /** Salesforce must be told; owed until delivered, dropped or parked. */
   record WriteBackOwed(WriteBack writeBack) implements LedgerFact {}
 
-  /** The write-back is about to be sent for the first time. */
-  record WriteBackSent() implements LedgerFact {}
+  /** The write-back is about to be sent for the first time, over a record last changed then. */
+  record WriteBackSent(Instant orderModifiedAt) implements LedgerFact {}
 
   record WriteBackDelivered() implements LedgerFact {}
 

@@ -66,7 +66,7 @@ class OperatorViewsTest {
   void owedWriteBacks() {
     var owed = "select concat_ws(' ', kind, was_sent) from kaitsu.owed_write_backs";
     assertThat(Databases.column(database, owed)).containsExactly("Failed f");
-    record(new LedgerFact.WriteBackSent());
+    record(new LedgerFact.WriteBackSent(Instant.parse("2026-11-20T03:00:00.123Z")));
     assertThat(Databases.column(database, owed)).containsExactly("Failed t");
     endFirstAttempt();
     assertThat(Databases.column(database, owed)).isEmpty();

@@ -45,7 +45,7 @@ public record KaitsuConfig(
     var variables = new Variables(environment);
     var salesforce = SalesforceVariables.read(variables);
     var whmcs = WhmcsVariables.read(variables);
-    var streams = StreamVariables.read(variables);
+    var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
     var database = StoreVariables.database(variables, work);
     var redis = StoreVariables.redis(variables);

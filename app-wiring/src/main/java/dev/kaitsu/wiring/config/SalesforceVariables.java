@@ -23,15 +23,12 @@ final class SalesforceVariables {
     var key = key(variables);
     var fields = fields(variables);
     var audience = variables.text("SF_AUDIENCE");
-    var version =
-        variables.text("SF_API_VERSION").orElse(SalesforceConfig.DEFAULT_API_VERSION);
+    var version = variables.text("SF_API_VERSION").orElse(SalesforceConfig.DEFAULT_API_VERSION);
     var timeout = variables.duration("SF_TIMEOUT", SalesforceConfig.DEFAULT_TIMEOUT);
     var authTimeout =
         variables.duration("SF_AUTH_TIMEOUT_MS", SalesforceConfig.DEFAULT_AUTH_TIMEOUT);
-    var lifetime =
-        variables.duration("SF_TOKEN_TTL_MS", SalesforceConfig.DEFAULT_TOKEN_LIFETIME);
-    var clientName =
-        variables.text("SF_CLIENT_NAME").orElse(SalesforceConfig.DEFAULT_CLIENT_NAME);
+    var lifetime = variables.duration("SF_TOKEN_TTL_MS", SalesforceConfig.DEFAULT_TOKEN_LIFETIME);
+    var clientName = variables.text("SF_CLIENT_NAME").orElse(SalesforceConfig.DEFAULT_CLIENT_NAME);
     var finalStatus =
         variables.text("SF_FINAL_STATUS").orElse(SalesforceConfig.DEFAULT_FINAL_STATUS);
     if (loginUrl.isEmpty()

@@ -24,7 +24,6 @@ final class StoreVariables {
   static Optional<RedisConfig> redis(Variables variables) {
     return variables
         .secret("REDIS_URL")
-        .flatMap(
-            url -> variables.build(() -> new RedisConfig(url, RedisConfig.DEFAULT_TIMEOUT)));
+        .flatMap(url -> variables.build(() -> new RedisConfig(url, RedisConfig.DEFAULT_TIMEOUT)));
   }
 }

@@ -169,17 +169,9 @@ public final class Variables {
             });
   }
 
-  /** A channel name; {@code off} or an empty value means that it is not subscribed. */
-  public Optional<String> channel(String name, String fallback) {
-    var value = environment.getOrDefault(name, fallback).strip();
-    if (value.isEmpty() || value.equalsIgnoreCase("off")) {
-      return Optional.empty();
-    }
-    if (!value.startsWith("/event/") && !value.startsWith("/data/")) {
-      problem(name, "is no channel; it begins with /event/ or /data/, or is off");
-      return Optional.empty();
-    }
-    return Optional.of(value);
+  /** The value as it is, be it empty; where nothing is a choice of its own, as for channels. */
+  public String orEmpty(String name, String fallback) {
+    return environment.getOrDefault(name, fallback).strip();
   }
 
   public void problem(String name, String what) {

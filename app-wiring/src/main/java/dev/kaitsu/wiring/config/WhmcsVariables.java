@@ -22,8 +22,7 @@ final class WhmcsVariables {
     var accessKey = variables.secret("WHMCS_ACCESS_KEY");
     var timeout = variables.duration("WHMCS_TIMEOUT", WhmcsConfig.DEFAULT_TIMEOUT);
     int concurrency =
-        variables.integer(
-            "WHMCS_CONCURRENCY", WhmcsConfig.DEFAULT_CONCURRENCY, 1, MOST_CONCURRENT);
+        variables.integer("WHMCS_CONCURRENCY", WhmcsConfig.DEFAULT_CONCURRENCY, 1, MOST_CONCURRENT);
     var ordering = ordering(variables);
     if (url.isEmpty() || identifier.isEmpty() || secret.isEmpty() || ordering.isEmpty()) {
       return Optional.empty();
@@ -46,9 +45,7 @@ final class WhmcsVariables {
     var markerField = variables.text("WHMCS_MARKER_FIELD");
     boolean inNotes = variables.flag("WHMCS_MARKER_IN_NOTES", standard.markerInNotes());
     var autoSetup =
-        variables
-            .text("WHMCS_AUTO_SETUP")
-            .map(given -> variables.flag("WHMCS_AUTO_SETUP", false));
+        variables.text("WHMCS_AUTO_SETUP").map(given -> variables.flag("WHMCS_AUTO_SETUP", false));
     return variables.build(
         () -> new Ordering(paymentMethod, noInvoice, noEmail, markerField, inNotes, autoSetup));
   }

@@ -74,7 +74,12 @@ public final class NodeMetrics {
   public void watch(Supplier<List<StreamStatus>> statuses, InstantSource clock) {
     for (StreamStatus status : statuses.get()) {
       var topic = status.topic();
-      gauge("kaitsu.stream.live", "1 while the subscription is live", topic, statuses, NodeMetrics::isLive);
+      gauge(
+          "kaitsu.stream.live",
+          "1 while the subscription is live",
+          topic,
+          statuses,
+          NodeMetrics::isLive);
       gauge(
           "kaitsu.stream.silence",
           "Seconds since the last message; -1 before the first",

@@ -7,6 +7,7 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderHistory;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where an order stands, as it follows from its history and from nothing else.
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param now the ledger's clock when the history was read
  * @param attempts how many attempts were started so far
  * @param open the attempt that has not ended
+ * @param finished the steps that this attempt has finished at least once
  * @param owed the write-back that is not settled
- * @param client whom the order was billed to, or was about to be
+ * @param client whom the order was billed to, or may have been
  * @param billed the billing order that belongs to this order
  * @param accepted whether that order is known to be accepted
  * @param doubt a creating call whose effect is unknown
@@ -26,6 +28,7 @@ public record CaseFile(
     Instant now,
     int attempts,
     Optional<OpenAttempt> open,
+    Set<String> finished,
     Optional<OwedWriteBack> owed,
     Optional<BillingClientId> client,
     Optional<BilledOrder> billed,
@@ -34,8 +37,12 @@ public record CaseFile(
     Optional<Instant> parkedFor,
     Optional<String> lastSkip) {
 
+  public CaseFile {
+    finished = Set.copyOf(finished);
+  }
+
   /** An attempt that was started and has not ended. */
-  public record OpenAttempt(int number, Instant startedAt, Instant orderModifiedAt) {}
+  public record OpenAttempt(int number, Instant startedAt) {}
 
   public static CaseFile of(OrderHistory history) {
     var reading = new CaseFileReading(history.now());
@@ -43,6 +50,11 @@ public record CaseFile(
       reading.read(entry);
     }
     return reading.result();
+  }
+
+  /** Whether the effect of an unanswered call is still being looked for. */
+  public boolean searching() {
+    return doubt.filter(open -> !open.lookedOut()).isPresent();
   }
 
   /** Whether a fact of this kind would only repeat what the file says last. */

@@ -5,8 +5,11 @@ import dev.kaitsu.model.BilledOrder;
 import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.WriteBack;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a history fact by fact; the one place that knows what each fact changes. */
 final class CaseFileReading {
@@ -18,8 +21,12 @@ final class CaseFileReading {
   private Optional<BilledOrder> billed = Optional.empty();
   private boolean accepted;
   private Optional<Doubt> doubt = Optional.empty();
+  private Optional<BillingClientId> clientBefore = Optional.empty();
+  private Optional<Doubt> doubtBefore = Optional.empty();
   private Optional<Instant> parkedFor = Optional.empty();
   private Optional<String> lastSkip = Optional.empty();
+  private Optional<WriteBack> writeBack = Optional.empty();
+  private final Set<String> finished = new HashSet<>();
 
   CaseFileReading(Instant now) {
     this.now = now;
@@ -27,7 +34,7 @@ final class CaseFileReading {
 
   CaseFile result() {
     return new CaseFile(
-        now, attempts, open, owed, client, billed, accepted, doubt, parkedFor, lastSkip);
+        now, attempts, open, finished, owed, client, billed, accepted, doubt, parkedFor, lastSkip);
   }
 
   void read(LedgerEntry entry) {
@@ -35,12 +42,18 @@ final class CaseFileReading {
     lastSkip = Optional.empty();
     if (fact instanceof LedgerFact.AttemptStarted started) {
       attempts = started.attempt();
-      open = Optional.of(new OpenAttempt(started.attempt(), entry.at(), started.orderModifiedAt()));
+      open = Optional.of(new OpenAttempt(started.attempt(), entry.at()));
+      finished.clear();
+    } else if (fact instanceof LedgerFact.StepFinished step) {
+      finished.add(step.step());
     } else if (fact instanceof LedgerFact.CreationSent sent) {
+      clientBefore = client;
+      doubtBefore = doubt;
       client = Optional.of(sent.client());
       doubt = Optional.of(new Doubt(entry.at(), sent.highWater(), false));
     } else if (fact instanceof LedgerFact.CreationRefused) {
-      doubt = Optional.empty();
+      client = clientBefore; // this call left nothing behind; an earlier one still may have
+      doubt = doubtBefore;
     } else if (fact instanceof LedgerFact.Billed known) {
       billed = Optional.of(new BilledOrder(known.id(), known.services()));
       doubt = Optional.empty();
@@ -49,7 +62,9 @@ final class CaseFileReading {
     } else if (fact instanceof LedgerFact.Accepted) {
       accepted = true;
     } else if (fact instanceof LedgerFact.WriteBackOwed owing) {
-      owed = open.map(at -> new OwedWriteBack(owing.writeBack(), at.orderModifiedAt()));
+      writeBack = Optional.of(owing.writeBack());
+    } else if (fact instanceof LedgerFact.WriteBackSent first) {
+      owed = writeBack.map(result -> new OwedWriteBack(result, first.orderModifiedAt()));
     } else if (fact instanceof LedgerFact.WriteBackDelivered
         || fact instanceof LedgerFact.WriteBackDropped) {
       owed = Optional.empty();

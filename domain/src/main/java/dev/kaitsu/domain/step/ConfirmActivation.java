@@ -55,7 +55,7 @@ final class ConfirmActivation implements FulfillmentStep {
             services,
             order.opportunity());
     return writeBacks
-        .sendFirst(activated, journal)
+        .sendFirst(activated, order.modifiedAt(), journal)
         .<StepOutcome>map(later -> new Waiting(later.at(), later.why()))
         .orElseGet(() -> new Completed(fulfillment));
   }

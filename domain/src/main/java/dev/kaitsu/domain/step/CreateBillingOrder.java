@@ -17,6 +17,7 @@ import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.Order;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.Ledger;
@@ -85,12 +86,19 @@ final class CreateBillingOrder implements FulfillmentStep {
     turn.lock();
     try {
       var fresh = readAgain.ifStale(fulfillment);
-      return fresh instanceof Completed ready
+      if (!(fresh instanceof Completed ready)) {
+        return fresh;
+      }
+      return asksForTheSame(fulfillment.order(), ready.fulfillment().order())
           ? send(decision, ready.fulfillment(), journal)
-          : fresh;
+          : new Waiting(time.now(), "the order was changed on its way; it is mapped anew");
     } finally {
       turn.unlock();
     }
+  }
+
+  private static boolean asksForTheSame(Order mapped, Order now) {
+    return mapped.lines().equals(now.lines()) && mapped.account().equals(now.account());
   }
 
   private StepOutcome send(Create decision, Fulfillment fulfillment, Journal journal) {
@@ -125,7 +133,11 @@ final class CreateBillingOrder implements FulfillmentStep {
 
   private StepOutcome adopt(Adopt decision, Fulfillment fulfillment, Journal journal) {
     var kept = decision.kept();
+    boolean accepted = kept.status() == BillingOrderStatus.ACTIVE;
     journal.note(new LedgerFact.Billed(kept.id(), List.of(), true));
+    if (accepted) {
+      journal.note(new LedgerFact.Accepted());
+    }
     if (!decision.others().isEmpty()) {
       journal.note(new LedgerFact.DuplicatesFound(decision.others()));
       listener.duplicatesFound(journal.claim(), kept.id(), decision.others());
@@ -143,7 +155,6 @@ final class CreateBillingOrder implements FulfillmentStep {
               FailureCode.BILLING_ORDER_FRAUD,
               "WHMCS order %s belongs to this order and is marked as fraud".formatted(kept.id())));
     }
-    boolean accepted = kept.status() == BillingOrderStatus.ACTIVE;
     return new Completed(fulfillment.billedAs(new BilledOrder(kept.id(), List.of()), accepted));
   }
 }

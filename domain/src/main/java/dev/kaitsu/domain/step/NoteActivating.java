@@ -9,9 +9,11 @@ import dev.kaitsu.port.out.Orders;
  */
 final class NoteActivating implements FulfillmentStep {
   private final Orders orders;
+  private final ReadAgain readAgain;
 
-  NoteActivating(Orders orders) {
+  NoteActivating(Orders orders, ReadAgain readAgain) {
     this.orders = orders;
+    this.readAgain = readAgain;
   }
 
   @Override
@@ -21,9 +23,10 @@ final class NoteActivating implements FulfillmentStep {
 
   @Override
   public StepOutcome run(Fulfillment fulfillment, Journal journal) {
-    if (fulfillment.order().staleError()) {
-      orders.clearError(fulfillment.order().id());
+    if (!fulfillment.order().staleError()) {
+      return new StepOutcome.Completed(fulfillment);
     }
-    return new StepOutcome.Completed(fulfillment);
+    orders.clearError(fulfillment.order().id());
+    return readAgain.now(fulfillment); // our own change must not pass for an operator's later
   }
 }

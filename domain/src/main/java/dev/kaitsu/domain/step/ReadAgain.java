@@ -18,10 +18,14 @@ final class ReadAgain {
 
   /** Completed with a fresh enough order, or withdrawn, or waiting for a later time. */
   StepOutcome ifStale(Fulfillment fulfillment) {
+    boolean fresh =
+        time.nanos() - fulfillment.readAt() <= FulfillmentSettings.STALE_AFTER.toNanos();
+    return fresh ? new StepOutcome.Completed(fulfillment) : now(fulfillment);
+  }
+
+  /** As {@link #ifStale}, however fresh the order is. */
+  StepOutcome now(Fulfillment fulfillment) {
     long before = time.nanos();
-    if (before - fulfillment.readAt() <= FulfillmentSettings.STALE_AFTER.toNanos()) {
-      return new StepOutcome.Completed(fulfillment);
-    }
     var found = orders.find(fulfillment.order().id());
     if (found.isEmpty()) {
       return new StepOutcome.Withdrawn("the order is no longer to be seen in Salesforce");

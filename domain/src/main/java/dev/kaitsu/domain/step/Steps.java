@@ -20,7 +20,7 @@ public final class Steps {
     var readAgain = new ReadAgain(ports.orders(), time);
     return List.of(
         new Validate(ports.customers(), ports.billing(), beside),
-        new NoteActivating(ports.orders()),
+        new NoteActivating(ports.orders(), readAgain),
         new ReadDetails(),
         new MapLines(ports.billing()),
         new ActivateSim(),

@@ -9,6 +9,7 @@ import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.CustomerDirectory;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
@@ -33,10 +34,9 @@ final class Validate implements FulfillmentStep {
 
   @Override
   public StepOutcome run(Fulfillment fulfillment, Journal journal) {
-    if (fulfillment.billed().isPresent() && fulfillment.client().isPresent()) {
-      return new StepOutcome.Completed(fulfillment);
-    }
-    Optional<BillingClientId> client = fulfillment.order().account().flatMap(customers::clientOf);
+    // Where a call was sent before, that client is meant, whatever the directory says by now.
+    Optional<BillingClientId> client =
+        fulfillment.client().or(() -> fulfillment.order().account().flatMap(customers::clientOf));
     if (client.isEmpty()) {
       return new StepOutcome.Halted(
           new Halt.Refused(
@@ -47,7 +47,10 @@ final class Validate implements FulfillmentStep {
                   .map("account %s has no row in id_mappings"::formatted)
                   .orElse("the order has no account")));
     }
-    return withLook(fulfillment.forClient(client.get()), client.get());
+    var known = fulfillment.forClient(client.get());
+    return known.billed().isPresent()
+        ? new StepOutcome.Completed(known)
+        : withLook(known, client.get());
   }
 
   private StepOutcome withLook(Fulfillment fulfillment, BillingClientId client) {
@@ -55,7 +58,7 @@ final class Validate implements FulfillmentStep {
         CompletableFuture.supplyAsync(
             () -> Outcome.of(() -> billing.look(client, fulfillment.order().id())), beside);
     Outcome<Boolean> canPay = Outcome.of(() -> billing.hasPaymentMethod(client));
-    Outcome<BillingLook> look = looking.join(); // never left running behind a halted attempt
+    Outcome<BillingLook> look = joined(looking); // never left running behind a halted attempt
     if (!canPay.value()) {
       return new StepOutcome.Halted(
           new Halt.Refused(
@@ -63,5 +66,16 @@ final class Validate implements FulfillmentStep {
               "WHMCS client %s has no payment method; add one, then retry".formatted(client)));
     }
     return new StepOutcome.Completed(fulfillment.looked(look.value()));
+  }
+
+  private static <T> T joined(CompletableFuture<T> running) {
+    try {
+      return running.join();
+    } catch (CompletionException thrown) {
+      if (thrown.getCause() instanceof Error error) {
+        throw error; // as if it had happened on this thread: not a failure of the order
+      }
+      throw thrown;
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.Orders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,10 +32,16 @@ public final class WriteBacks {
     this.time = time;
   }
 
-  /** Owes and sends; empty once the attempt is closed, else when to come back. */
-  public Optional<ComeBack> sendFirst(WriteBack writeBack, Journal journal) {
+  /**
+   * Owes and sends.
+   *
+   * @param orderModifiedAt how the record stood when it was last read
+   * @return empty once the attempt is closed, else when to come back.
+   */
+  public Optional<ComeBack> sendFirst(
+      WriteBack writeBack, Instant orderModifiedAt, Journal journal) {
     journal.note(new LedgerFact.WriteBackOwed(writeBack));
-    journal.write(new LedgerFact.WriteBackSent());
+    journal.write(new LedgerFact.WriteBackSent(orderModifiedAt));
     return send(writeBack, journal);
   }
 

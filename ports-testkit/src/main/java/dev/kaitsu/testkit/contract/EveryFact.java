@@ -9,6 +9,7 @@ import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class EveryFact {
             new WriteBack.Activated(order, billed, client, true, services, Optional.empty())),
         new LedgerFact.WriteBackOwed(
             new WriteBack.Failed(order, FailureCode.MAPPING_NO_LINES, "no lines")),
-        new LedgerFact.WriteBackSent(),
+        new LedgerFact.WriteBackSent(Instant.parse("2026-11-20T03:00:00.123Z")),
         new LedgerFact.WriteBackDelivered(),
         new LedgerFact.WriteBackDropped("changed since"),
         new LedgerFact.WriteBackParked("a validation rule"),
