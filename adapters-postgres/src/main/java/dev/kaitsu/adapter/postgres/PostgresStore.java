@@ -59,6 +59,15 @@ public final class PostgresStore implements AutoCloseable {
     return new PostgresProbe(database);
   }
 
+  /**
+   * How many orders wait.
+   *
+   * @throws dev.kaitsu.port.out.StoreException if the database fails
+   */
+  public QueueStatus queue() {
+    return database.with(QueueStatus::of);
+  }
+
   /** Wake-ups through NOTIFY. */
   public WakeUps wakeUps() {
     return wakeUps;
