@@ -25,6 +25,16 @@ final class SampleEvents {
         .build();
   }
 
+  /** The same in a schema of its own. */
+  static GenericRecord in(Schema schema, String orderId) {
+    var event = new GenericData.Record(schema);
+    requested(orderId)
+        .getSchema()
+        .getFields()
+        .forEach(f -> event.put(f.name(), requested(orderId).get(f.name())));
+    return event;
+  }
+
   static GenericRecord orderChanged(String activationStatus) {
     var headerSchema = ORDER_CHANGED.getField("ChangeEventHeader").schema();
     var header =
