@@ -115,9 +115,10 @@ class StreamFaultsTest {
     org.publish(A);
     org.awaitEvents(Org.PROVISION, 1);
 
+    org.service.goDown();
     org.bus.resetReplay(Org.PROVISION);
     org.publish(B);
-    org.service.completeStreams();
+    org.service.comeBack();
 
     await().until(() -> org.requested().contains(B));
     await().until(() -> org.signals.sweeps.contains("the cursor was rejected"));
