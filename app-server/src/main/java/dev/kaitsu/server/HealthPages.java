@@ -39,8 +39,7 @@ final class HealthPages {
     page.put("checks", ordered("database", database, "cache", cache));
     page.put(
         "integrations",
-        ordered(
-            "redis", cache, "salesforce", salesforce, "whmcs", whmcs, "sfEvents", streams));
+        ordered("redis", cache, "salesforce", salesforce, "whmcs", whmcs, "sfEvents", streams));
     if (!problems.isEmpty()) {
       page.put("problems", problems);
     }

@@ -8,8 +8,7 @@ import java.lang.reflect.Type;
 
 /** Writes pages as indented JSON, since people read them too. */
 final class JsonPages implements JsonMapper {
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   @Override
   public String toJsonString(Object page, Type type) {

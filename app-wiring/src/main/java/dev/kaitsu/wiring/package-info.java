@@ -1,5 +1,5 @@
 /**
- * What all launchers share: reads the environment, builds the adapters, and joins them to the domain
- * in one place. It decides nothing.
+ * What all launchers share: reads the environment, builds the adapters, and joins them to the
+ * domain in one place. It decides nothing.
  */
 package dev.kaitsu.wiring;

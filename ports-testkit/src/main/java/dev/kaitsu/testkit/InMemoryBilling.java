@@ -99,7 +99,7 @@ public final class InMemoryBilling implements Billing {
     return List.copyOf(created);
   }
 
-  /** How many orders carry, or were made to carry, the marker of this order. */
+  /** How many billing orders were made for this order, whether their markers were stored or not. */
   public synchronized int timesBilled(OrderId order) {
     return (int) created.stream().filter(draft -> draft.order().equals(order)).count();
   }

@@ -54,9 +54,11 @@ public final class InMemoryInbox implements Inbox {
     return store.read(() -> Optional.ofNullable(cursors.get(topic)));
   }
 
-  /** The events kept aside, with their bytes. */
+  /** The events kept aside, with their bytes, without a call. */
   public List<StreamEvent.Undecodable> parked() {
-    return store.read(() -> List.copyOf(parked));
+    synchronized (store) {
+      return List.copyOf(parked);
+    }
   }
 
   private Set<String> take(Receipt receipt) {

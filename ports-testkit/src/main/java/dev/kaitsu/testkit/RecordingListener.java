@@ -75,6 +75,11 @@ public final class RecordingListener implements FulfillmentListener {
   }
 
   @Override
+  public void defect(Claim claim, String step, RuntimeException defect) {
+    hear("defect", claim, step, defect);
+  }
+
+  @Override
   public void attemptEnded(Claim claim, LedgerFact.Outcome outcome, String reason, Duration took) {
     hear("attemptEnded", claim, outcome, reason, took);
   }
@@ -112,6 +117,11 @@ public final class RecordingListener implements FulfillmentListener {
   @Override
   public void linesDiffer(Claim claim, BillingOrderId billed, String difference) {
     hear("linesDiffer", claim, billed, difference);
+  }
+
+  @Override
+  public void linesUnverified(Claim claim, BillingOrderId billed, Halt why) {
+    hear("linesUnverified", claim, billed, why);
   }
 
   @Override

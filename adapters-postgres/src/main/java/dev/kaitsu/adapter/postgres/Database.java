@@ -3,7 +3,6 @@ package dev.kaitsu.adapter.postgres;
 import dev.kaitsu.port.out.StoreException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -29,10 +28,8 @@ final class Database {
   private static <T> T translating(Supplier<T> action) {
     try {
       return Uninterrupted.call(action);
-    } catch (ConnectionException e) {
-      throw new StoreException("the database cannot be reached: " + sentenceOf(e), causeOf(e));
     } catch (JdbiException e) {
-      throw new StoreException("the database refused: " + sentenceOf(e), causeOf(e));
+      throw new StoreException("the database failed: " + sentenceOf(e), causeOf(e));
     }
   }
 

@@ -25,6 +25,7 @@ final class Migrations {
   void run() {
     try (var connection = database.getConnection()) {
       execute(connection, "select pg_advisory_lock(" + LOCK + ")");
+      createSchema(connection);
       migrate();
       requireReadableMappings(connection);
     } catch (SQLException e) {
@@ -39,7 +40,7 @@ final class Migrations {
             .locations("classpath:dev/kaitsu/adapter/postgres/migration")
             .schemas("kaitsu")
             .defaultSchema("kaitsu")
-            .createSchemas(true)
+            .createSchemas(false)
             .ignoreMigrationPatterns(
                 new String[0]) // the default would overlook tables newer than the program
             .load();
@@ -66,13 +67,23 @@ final class Migrations {
     return String.valueOf(migration.getVersion());
   }
 
+  /** Not left to Flyway, which tries for ten seconds when the right to do so is missing. */
+  private static void createSchema(Connection connection) throws SQLException {
+    if (isTrue(connection, "select to_regnamespace('kaitsu') is null")) {
+      execute(connection, "create schema kaitsu");
+    }
+  }
+
   private void requireReadableMappings(Connection connection) throws SQLException {
+    if (!isTrue(connection, "select has_table_privilege('public.id_mappings', 'select')")) {
+      throw failures.unreadableMappings();
+    }
+  }
+
+  private static boolean isTrue(Connection connection, String question) throws SQLException {
     try (var statement = connection.createStatement();
-        var answer =
-            statement.executeQuery("select has_table_privilege('public.id_mappings', 'select')")) {
-      if (!answer.next() || !answer.getBoolean(1)) {
-        throw failures.unreadableMappings();
-      }
+        var answer = statement.executeQuery(question)) {
+      return answer.next() && answer.getBoolean(1);
     }
   }
 

@@ -43,10 +43,16 @@ final class Engine {
 
   /** Takes the order's ticket, from whoever has it; an order without one is hinted at first. */
   Ticket pick(OrderId order, String node) {
-    if (tryPick(order, node).isEmpty()) {
-      inbox.hint(List.of(Hint.of(order, HintSource.OPERATOR)));
+    var version = tryPick(order, node);
+    if (version.isEmpty()) {
+      hint(order);
+      version = tryPick(order, node);
     }
-    return new Ticket(order, node, tryPick(order, node).get(0), 0);
+    return new Ticket(order, node, version.get(0), 0);
+  }
+
+  void hint(OrderId order) {
+    inbox.hint(List.of(Hint.of(order, HintSource.OPERATOR)));
   }
 
   Claim claim(OrderId order) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A "no" of Salesforce's API, and what it means for another try.
  *
  * @param errorCode Salesforce's own, such as {@code FIELD_CUSTOM_VALIDATION_EXCEPTION}
- * @param message Salesforce's own, as it came
+ * @param message Salesforce's own, without the chatter around it
  */
 record Refusal(int status, String errorCode, String message) {
   private static final String ROW_LOCKED = "UNABLE_TO_LOCK_ROW";
@@ -20,8 +20,15 @@ record Refusal(int status, String errorCode, String message) {
   private static final Set<String> NOT_NOW =
       Set.of("API_DISABLED_FOR_ORG", "QUERY_TIMEOUT", "INVALID_QUERY_LOCATOR");
 
-  private static final Pattern QUERY_EXCERPT =
-      Pattern.compile("^.*ERROR at Row:\\d+:Column:\\d+", Pattern.DOTALL);
+  // Around the one sentence that says something: the query itself, and advice on custom fields.
+  private static final Pattern CHATTER =
+      Pattern.compile(
+          "^.*ERROR at Row:\\d+:Column:\\d+|If you are attempting to use a custom .*$",
+          Pattern.DOTALL);
+
+  Refusal {
+    message = CHATTER.matcher(message).replaceAll("").strip();
+  }
 
   /**
    * Reads one error. Single records call their code {@code errorCode}, collections {@code
@@ -56,9 +63,7 @@ record Refusal(int status, String errorCode, String message) {
 
   /** Code and message on one short line. */
   String inShort() {
-    return "%s: %s"
-        .formatted(
-            SafeText.of(errorCode), SafeText.of(QUERY_EXCERPT.matcher(message).replaceFirst("")));
+    return SafeText.of(errorCode) + ": " + SafeText.of(message);
   }
 
   private ExternalCallException decided(SalesforceFields fields) {

@@ -13,13 +13,14 @@ public record SalesforceFields(Map<SalesforceField, String> names) {
   /** The setting by which an org says that it has no such field. */
   public static final String OFF = "off";
 
-  /** The names of the portal's org. */
-  public static final SalesforceFields DEFAULTS = overriding(Map.of());
-
   // Letters, digits and single underscores, as Salesforce itself demands of API names.
   private static final Pattern API_NAME =
       Pattern.compile("[A-Za-z](_?[A-Za-z0-9])*(__[A-Za-z](_?[A-Za-z0-9])*)?(__c)?");
   private static final int LONGEST = 80;
+
+  /** The names of the portal's org. */
+  public static final SalesforceFields DEFAULTS =
+      overriding(Map.of()); // after the pattern it needs
 
   public SalesforceFields {
     names = Map.copyOf(names);

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.port.out.ExternalCallException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import okhttp3.MediaType;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okio.BufferedSink;
 
 /** Calls of the REST API: session, version and headers in, JSON or a refusal out. */
 final class SalesforceRest {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final int NO_CONTENT = 204;
 
   private final SalesforceSession session;
@@ -60,7 +54,7 @@ final class SalesforceRest {
    *     write
    */
   Reply write(String operation, String method, String path, JsonNode body) {
-    var content = new OnceOnly(body.toString());
+    var content = new OneShotJson(body.toString());
     var answer =
         call(operation, path, request -> request.method(method, content), session.http()::write);
     var json = Json.parse(answer.body());
@@ -146,34 +140,5 @@ final class SalesforceRest {
   private static String page(Answer answer) {
     return "HTTP %d and no reason: it is down, moving, or something stands between"
         .formatted(answer.status());
-  }
-
-  /** A body that the client may not send again on its own. */
-  private static final class OnceOnly extends RequestBody {
-    private final byte[] content;
-
-    OnceOnly(String json) {
-      this.content = json.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public MediaType contentType() {
-      return JSON;
-    }
-
-    @Override
-    public long contentLength() {
-      return content.length;
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      sink.write(content);
-    }
   }
 }

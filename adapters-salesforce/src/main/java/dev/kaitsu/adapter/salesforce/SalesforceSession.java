@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * however many callers wait, shared between nodes, renewed when Salesforce refuses it. Safe for use
  * by many threads.
  */
-public final class SalesforceSession implements AutoCloseable {
+public final class SalesforceSession implements AccessSource, AutoCloseable {
   private final SalesforceConfig config;
   private final SalesforceHttp http;
   private final JwtLogin login;
@@ -46,6 +46,7 @@ public final class SalesforceSession implements AutoCloseable {
    *
    * @throws ExternalCallException unavailable, with the remedy, if there is no session to be had
    */
+  @Override
   public SalesforceAccess access() {
     return fresh().orElseGet(this::renewedByOne);
   }
@@ -54,6 +55,7 @@ public final class SalesforceSession implements AutoCloseable {
    * Says that Salesforce refused this session (HTTP 401, gRPC UNAUTHENTICATED): the next {@link
    * #access} brings another one. Repeating it, or naming a session already replaced, does nothing.
    */
+  @Override
   public void invalidate(SalesforceAccess rejected) {
     renewing.lock();
     try {

@@ -117,8 +117,7 @@ class SalesforceConfigTest {
   @ValueSource(strings = {"", "Status FROM User", "a.b", "x'--", "_x__c", "1x", "x__", "a___b__c"})
   @DisplayName("refuses field names that are none, since they go into queries")
   void badFieldName(String name) {
-    assertThatThrownBy(
-            () -> SalesforceFields.overriding(Map.of(SalesforceField.ORDER_TYPE, name)))
+    assertThatThrownBy(() -> SalesforceFields.overriding(Map.of(SalesforceField.ORDER_TYPE, name)))
         .hasMessageStartingWith("SF_FIELD_ORDER_TYPE");
   }
 
@@ -126,14 +125,11 @@ class SalesforceConfigTest {
   @DisplayName("refuses to do without a field that fulfillment needs")
   void neededFieldOff() {
     assertThatThrownBy(
-            () ->
-                SalesforceFields.overriding(
-                    Map.of(SalesforceField.ORDER_WHMCS_ORDER_ID, "off")))
+            () -> SalesforceFields.overriding(Map.of(SalesforceField.ORDER_WHMCS_ORDER_ID, "off")))
         .hasMessageStartingWith("SF_FIELD_ORDER_WHMCS_ORDER_ID cannot be off");
   }
 
   private static SalesforceConfig at(String loginUrl) {
-    return SalesforceConfig.of(
-        URI.create(loginUrl), "client-id", "user@example.com", Keys.rsa());
+    return SalesforceConfig.of(URI.create(loginUrl), "client-id", "user@example.com", Keys.rsa());
   }
 }

@@ -50,7 +50,7 @@ class SalesforceKeyTest {
 
     @Test
     @DisplayName("base64 of PEM, of PKCS#8 and of PKCS#1, line breaks or not")
-    void base64() {
+    void binary() {
       var ofPem = base64(pem("PRIVATE KEY", PKCS8).getBytes(StandardCharsets.US_ASCII));
 
       assertThat(SalesforceKey.fromBase64(ofPem)).isEqualTo(Keys.rsa());
@@ -104,8 +104,13 @@ class SalesforceKeyTest {
     void encryptedPkcs1() throws IOException {
       var file =
           file(
-              "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n"
-                  + "-----END RSA PRIVATE KEY-----\n");
+              """
+              -----BEGIN RSA PRIVATE KEY-----
+              Proc-Type: 4,ENCRYPTED
+
+              AAAA
+              -----END RSA PRIVATE KEY-----
+              """);
 
       assertThatThrownBy(() -> SalesforceKey.atPath(file)).hasMessageContaining("encrypted");
     }
@@ -156,8 +161,7 @@ class SalesforceKeyTest {
 
   private static String pem(String label, byte[] der) {
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(
-            label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
   }
 
   private static String base64(byte[] bytes) {

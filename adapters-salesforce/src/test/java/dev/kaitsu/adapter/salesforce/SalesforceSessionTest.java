@@ -53,8 +53,7 @@ class SalesforceSessionTest {
     void assertion() throws ParseException, JOSEException {
       session.access();
 
-      var form =
-          HttpUrl.get("http://form/?" + salesforce.loginRequests().get(0).getBody().utf8());
+      var form = HttpUrl.get("http://form/?" + salesforce.loginRequests().get(0).getBody().utf8());
       assertThat(form.queryParameter("grant_type"))
           .isEqualTo("urn:ietf:params:oauth:grant-type:jwt-bearer");
       var jwt = SignedJWT.parse(form.queryParameter("assertion"));

@@ -36,14 +36,18 @@ final class ScriptedSalesforce implements AutoCloseable {
           }
         });
     try {
-      server.start(InetAddress.getByName("127.0.0.1"), 0);
+      server.start(InetAddress.getLoopbackAddress(), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getPort());
+    return URI.create(
+        "http://"
+            + server.getSocketAddress().getAddress().getHostAddress()
+            + ":"
+            + server.getPort());
   }
 
   SalesforceConfig config() {

@@ -75,7 +75,7 @@ final class AddOrderRequest {
   private OptionalLong markerField(BillingLine line) {
     return ordering
         .markerField()
-        .map(name -> catalogue.product(line.product()).customField(name))
+        .flatMap(name -> catalogue.product(line.product()).map(row -> row.customField(name)))
         .orElse(OptionalLong.empty());
   }
 

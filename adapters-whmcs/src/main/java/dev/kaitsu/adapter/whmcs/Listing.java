@@ -46,7 +46,9 @@ final class Listing {
       if (!page.total().equals(first.total())) {
         return Optional.empty();
       }
-      add(rows, page.rows());
+      if (!add(rows, page.rows())) {
+        break; // a server that ignores the offset would go on like this for ever
+      }
       next += page.rows().size();
     }
     boolean onePage = next == first.rows().size();
@@ -62,11 +64,14 @@ final class Listing {
         && again.rows().stream().allMatch(row -> rows.containsKey(key(row)));
   }
 
-  private static void add(Map<Object, WireObject> rows, List<WireObject> more) {
+  /** Whether any of them was new. */
+  private static boolean add(Map<Object, WireObject> rows, List<WireObject> more) {
+    int before = rows.size();
     more.forEach(row -> rows.putIfAbsent(key(row), row));
+    return rows.size() > before;
   }
 
-  /** A row without an id is itself only, so that it is neither lost nor merged with another. */
+  /** A row without an id is known by all it says. */
   private static Object key(WireObject row) {
     var id = row.id("id");
     return id.isPresent() ? id.getAsLong() : row;

@@ -59,11 +59,7 @@ final class OrderAcceptance {
       BillingOrderId order, Optional<String> text, ExternalCallException doubt) {
     /** The one text that speaks of the order; every other one is a module's or a registrar's. */
     boolean isNotPending() {
-      return text.filter(
-              each -> {
-                var plain = each.toLowerCase(Locale.ROOT);
-                return plain.contains("not pending") || plain.contains("order id not found");
-              })
+      return text.filter(each -> each.toLowerCase(Locale.ROOT).startsWith("order id not found"))
           .isPresent();
     }
 

@@ -2,6 +2,7 @@ package dev.kaitsu.adapter.whmcs;
 
 import dev.kaitsu.model.ProductId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,16 +14,19 @@ final class ProductCatalogue {
   private static final long REMEMBERED_NANOS = Duration.ofMinutes(10).toNanos();
 
   private final ConcurrentHashMap<ProductId, Entry> entries = new ConcurrentHashMap<>();
-  private final Function<ProductId, ProductRow> source;
+  private final Function<ProductId, Optional<ProductRow>> source;
   private final LongSupplier nanoTime;
 
-  ProductCatalogue(Function<ProductId, ProductRow> source, LongSupplier nanoTime) {
+  ProductCatalogue(Function<ProductId, Optional<ProductRow>> source, LongSupplier nanoTime) {
     this.source = source;
     this.nanoTime = nanoTime;
   }
 
-  /** The product; a failure of the source is thrown to all who wait, and not remembered. */
-  ProductRow product(ProductId id) {
+  /**
+   * The product; empty if nothing can be known of it. Neither that nor a failure, which all who
+   * wait are thrown, is remembered: once somebody cures it, it counts.
+   */
+  Optional<ProductRow> product(ProductId id) {
     var fresh = new Entry(nanoTime.getAsLong());
     var entry =
         entries.merge(
@@ -40,8 +44,8 @@ final class ProductCatalogue {
   private void load(ProductId id, Entry entry) {
     try {
       var row = source.apply(id);
-      if (row.equals(ProductRow.UNKNOWN)) {
-        entries.remove(id, entry); // once somebody cures that, it counts at once
+      if (row.isEmpty()) {
+        entries.remove(id, entry);
       }
       entry.row.complete(row);
     } catch (RuntimeException failed) {
@@ -52,7 +56,7 @@ final class ProductCatalogue {
 
   /** Each asking is itself only, however alike two may be. */
   private static final class Entry {
-    private final CompletableFuture<ProductRow> row = new CompletableFuture<>();
+    private final CompletableFuture<Optional<ProductRow>> row = new CompletableFuture<>();
     private final long asked;
 
     private Entry(long asked) {

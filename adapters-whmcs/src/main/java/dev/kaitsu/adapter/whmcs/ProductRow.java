@@ -11,9 +11,6 @@ import java.util.TreeMap;
  * @param customFields id by name, without regard to case; only those shown on the order form
  */
 record ProductRow(boolean allowsQuantity, Map<String, Long> customFields) {
-  /** A product of which nothing is known. */
-  static final ProductRow UNKNOWN = new ProductRow(false, Map.of());
-
   static ProductRow of(WireObject row) {
     var fields = new TreeMap<String, Long>(String.CASE_INSENSITIVE_ORDER);
     for (WireObject field : row.rows("customfields", "customfield")) {

@@ -56,7 +56,7 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   @Override
   public boolean allowsQuantity(ProductId product) {
     try {
-      return catalogue.product(product).allowsQuantity();
+      return catalogue.product(product).filter(ProductRow::allowsQuantity).isPresent();
     } catch (ExternalCallException unknown) {
       return false; // repeating the line is right in any case
     }

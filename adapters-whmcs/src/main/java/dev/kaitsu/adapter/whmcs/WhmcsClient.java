@@ -87,12 +87,12 @@ final class WhmcsClient implements AutoCloseable {
         reply -> !reply.rows("paymethods", "paymethod").isEmpty());
   }
 
-  /** The product; unknown if there is none, or if our role may not read products. */
-  ProductRow product(ProductId product) {
+  /** The product; empty if there is none, or if our role may not read products. */
+  Optional<ProductRow> product(ProductId product) {
     var call = WhmcsCall.read("GetProducts", field("pid", product));
     var answer = transport.send(call);
     if (answer instanceof Answer.Denied denied && denied.problem() == AccessProblem.PERMISSION) {
-      return ProductRow.UNKNOWN;
+      return Optional.empty();
     }
     return understand(
         call,
@@ -101,8 +101,7 @@ final class WhmcsClient implements AutoCloseable {
             reply.rows("products", "product").stream()
                 .filter(row -> row.id("pid").orElse(0) == product.value())
                 .findFirst()
-                .map(ProductRow::of)
-                .orElse(ProductRow.UNKNOWN));
+                .map(ProductRow::of));
   }
 
   /** Whether WHMCS answers at all; an action without parameters and personal data. */

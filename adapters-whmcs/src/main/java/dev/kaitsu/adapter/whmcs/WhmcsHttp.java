@@ -34,11 +34,12 @@ final class WhmcsHttp implements AutoCloseable {
 
   WhmcsHttp(URI url, Duration timeout, int connections) {
     this.url = url.toString();
-    this.reads = client(timeout, connections).retryOnConnectionFailure(true).build();
-    this.writes = client(timeout, connections).retryOnConnectionFailure(false).build();
+    var pool = new ConnectionPool(connections, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+    this.reads = client(timeout, pool).retryOnConnectionFailure(true).build();
+    this.writes = client(timeout, pool).retryOnConnectionFailure(false).build();
   }
 
-  private static OkHttpClient.Builder client(Duration timeout, int connections) {
+  private static OkHttpClient.Builder client(Duration timeout, ConnectionPool pool) {
     var connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
     return new OkHttpClient.Builder()
         .protocols(List.of(Protocol.HTTP_1_1))
@@ -48,8 +49,7 @@ final class WhmcsHttp implements AutoCloseable {
         .callTimeout(timeout)
         .followRedirects(false) // a followed POST turns into a GET, or is sent twice
         .followSslRedirects(false)
-        .connectionPool(
-            new ConnectionPool(connections, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+        .connectionPool(pool)
         .eventListener(new FirstByte());
   }
 
@@ -75,8 +75,7 @@ final class WhmcsHttp implements AutoCloseable {
 
   @Override
   public void close() {
-    reads.connectionPool().evictAll();
-    writes.connectionPool().evictAll();
+    reads.connectionPool().evictAll(); // the writes' too: both share one
   }
 
   /** A complete HTTP answer. */

@@ -18,6 +18,16 @@ final class WireObject {
     this.node = node;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WireObject that && node.equals(that.node);
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
   /** A text or number as text; empty if it is blank, absent, null or no scalar. */
   Optional<String> text(String name) {
     var value = node.path(name);

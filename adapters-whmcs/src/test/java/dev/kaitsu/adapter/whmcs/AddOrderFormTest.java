@@ -155,8 +155,7 @@ class AddOrderFormTest {
   }
 
   private static WhmcsProduct withMarkerField() {
-    return WhmcsProduct.monthly(181, "Internet", "4800.00")
-        .withCustomField(9, Whmcs.MARKER_FIELD, true);
+    return WhmcsProduct.monthly(181, "Internet", "4800.00").withCustomField(9, Whmcs.MARKER_FIELD);
   }
 
   private static List<FormField> decoded(String body) {

@@ -1,9 +1,11 @@
 package dev.kaitsu.adapter.whmcs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.ServiceId;
@@ -113,7 +115,7 @@ class CreateExactlyOnceTest {
   @Test
   @DisplayName("what WHMCS is documented to refuse before it acts is refused, with its own words")
   void documentedRefusals() {
-    var stranger = new dev.kaitsu.model.BillingClientId(77);
+    var stranger = new BillingClientId(77);
 
     var failed =
         catchThrowableOfType(
@@ -164,7 +166,8 @@ class CreateExactlyOnceTest {
                         + " "
                         + failure.map(Object::toString).orElse("ok")
                         + (took.isNegative() ? " backwards" : "")))) {
-      catchThrowableOfType(ExternalCallException.class, () -> watched.create(Whmcs.draft()));
+      assertThatThrownBy(() -> watched.create(Whmcs.draft()))
+          .isInstanceOf(ExternalCallException.class);
       watched.create(Whmcs.draft());
     }
     assertThat(heard).containsExactly("AddOrder 503", "AddOrder ok");

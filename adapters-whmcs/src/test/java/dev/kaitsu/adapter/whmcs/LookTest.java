@@ -3,6 +3,7 @@ package dev.kaitsu.adapter.whmcs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.SeenOrder;
@@ -14,11 +15,14 @@ import dev.kaitsu.sandbox.whmcs.WhmcsBehaviour.ListOrder;
 import dev.kaitsu.sandbox.whmcs.WhmcsBehaviour.Notes;
 import dev.kaitsu.sandbox.whmcs.WhmcsEmulator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.MDC;
 
 @DisplayName("A look at a client's orders")
 class LookTest {
@@ -54,7 +58,7 @@ class LookTest {
     billing.create(Whmcs.draft());
     whmcs.staff().orders(6, 181);
 
-    assertThat(billing.look(new dev.kaitsu.model.BillingClientId(6), Whmcs.ORDER).orders())
+    assertThat(billing.look(new BillingClientId(6), Whmcs.ORDER).orders())
         .singleElement()
         .extracting(SeenOrder::marked)
         .isEqualTo(false);
@@ -159,13 +163,26 @@ class LookTest {
   }
 
   @Test
-  @DisplayName("knows the order of a marked service although the client's list lacks it")
-  void movedOrder() {
-    whmcs.behaviour().notesAreStored(Notes.ON_SERVICE);
+  @DisplayName("shows an order's state as it is now")
+  void states() {
     var ours = billing.create(Whmcs.draft()).id();
     whmcs.staff().cancels((int) ours.value());
 
     assertThat(billing.look(Whmcs.CLIENT, Whmcs.ORDER).orders())
         .isEqualTo(List.of(new SeenOrder(ours, BillingOrderStatus.CANCELLED, true)));
+  }
+
+  @Test
+  @DisplayName("reads orders and services in the log context of its caller")
+  void logContext() {
+    Set<String> heard = ConcurrentHashMap.newKeySet();
+    WhmcsCallListener listener =
+        (action, took, failure) -> heard.add(action + " " + MDC.get("correlationId"));
+    try (var watched = new WhmcsBilling(Whmcs.config(whmcs.apiUrl()), listener);
+        var context = MDC.putCloseable("correlationId", "c-1")) {
+      assertThat(context).isNotNull();
+      watched.look(Whmcs.CLIENT, Whmcs.ORDER);
+    }
+    assertThat(heard).containsExactlyInAnyOrder("GetOrders c-1", "GetClientsProducts c-1");
   }
 }

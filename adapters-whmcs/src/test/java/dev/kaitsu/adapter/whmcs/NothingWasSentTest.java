@@ -7,9 +7,11 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
@@ -48,9 +50,11 @@ class NothingWasSentTest {
           CompletableFuture.runAsync(
               () -> {
                 try (var socket = plain.accept()) {
-                  socket.getOutputStream().write("no TLS is spoken here\r\n".getBytes("UTF-8"));
+                  socket
+                      .getOutputStream()
+                      .write("no TLS is spoken here\r\n".getBytes(StandardCharsets.UTF_8));
                 } catch (IOException over) {
-                  throw new java.io.UncheckedIOException(over);
+                  throw new UncheckedIOException(over);
                 }
               });
       var url = URI.create("https://127.0.0.1:" + plain.getLocalPort());

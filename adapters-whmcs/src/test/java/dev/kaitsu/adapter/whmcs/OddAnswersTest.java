@@ -39,7 +39,7 @@ class OddAnswersTest {
           public MockResponse dispatch(RecordedRequest request) {
             var form = request.getBody().utf8();
             return answers.entrySet().stream()
-                .filter(each -> form.contains("action=" + each.getKey() + "&"))
+                .filter(each -> form.contains("action=" + each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
@@ -212,6 +212,26 @@ class OddAnswersTest {
           catchThrowableOfType(
               ExternalCallException.class, () -> billing.look(Whmcs.CLIENT, Whmcs.ORDER));
       assertThat(failed.halt().code()).isEqualTo(FailureCode.BILLING_ANSWER_UNREADABLE);
+    }
+  }
+
+  @Test
+  @DisplayName("a marked service leads to its order even if the client's list lacks that order")
+  void unlistedOrder() {
+    answer("GetOrders&responsetype=json&userid=5", 200, "{\"result\":\"success\",\"orders\":\"\"}");
+    answer(
+        "GetOrders&responsetype=json&id=9",
+        200,
+        "{\"result\":\"success\",\"orders\":{\"order\":[{\"id\":9,\"userid\":6,\"status\":\"Active\"}]}}");
+    answer(
+        "GetClientsProducts",
+        200,
+        "{\"result\":\"success\",\"products\":{\"product\":[{\"id\":2,\"orderid\":9,\"notes\":\"%s\"}]}}"
+            .formatted(Whmcs.ORDER));
+
+    try (var billing = billing()) {
+      assertThat(billing.look(Whmcs.CLIENT, Whmcs.ORDER).orders())
+          .containsExactly(new SeenOrder(new BillingOrderId(9), BillingOrderStatus.ACTIVE, true));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.kaitsu.model.BilledService;
 import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
+import dev.kaitsu.model.ProductId;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.sandbox.fault.Fault;
 import dev.kaitsu.sandbox.fault.Fault.Symptom;
@@ -62,7 +63,7 @@ class QuestionsTest {
   void allowsQuantity() {
     assertThat(billing.allowsQuantity(Whmcs.INTERNET)).isTrue();
     assertThat(billing.allowsQuantity(Whmcs.INSTALLATION)).isFalse();
-    assertThat(billing.allowsQuantity(new dev.kaitsu.model.ProductId(999))).isFalse();
+    assertThat(billing.allowsQuantity(new ProductId(999))).isFalse();
   }
 
   @Test

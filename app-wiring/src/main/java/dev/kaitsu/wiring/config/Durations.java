@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 250ms}, {@code 10s}, {@code 30m}, {@code 2h}, {@code 1d}. */
+/**
+ * Durations as people write them: {@code 250ms}, {@code 10s}, {@code 30m}, {@code 2h}, {@code 1d}.
+ */
 final class Durations {
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)?");
 

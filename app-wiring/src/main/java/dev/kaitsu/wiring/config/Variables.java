@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads environment variables and gathers what is wrong with them, so that an operator sees all
@@ -170,26 +169,9 @@ public final class Variables {
             });
   }
 
-  /** A channel name; {@code off} or an empty value means that it is not subscribed. */
-  public Optional<String> channel(String name, String fallback) {
-    var value = environment.getOrDefault(name, fallback).strip();
-    if (value.isEmpty() || value.equalsIgnoreCase("off")) {
-      return Optional.empty();
-    }
-    if (!value.startsWith("/event/") && !value.startsWith("/data/")) {
-      problem(name, "is no channel; it begins with /event/ or /data/, or is off");
-      return Optional.empty();
-    }
-    return Optional.of(value);
-  }
-
-  /** Every variable whose name begins so, with the rest of its name as the key. */
-  public Map<String, String> withPrefix(String prefix) {
-    return environment.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .collect(
-            Collectors.toMap(
-                entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
+  /** The value as it is, be it empty; where nothing is a choice of its own, as for channels. */
+  public String orEmpty(String name, String fallback) {
+    return environment.getOrDefault(name, fallback).strip();
   }
 
   public void problem(String name, String what) {
@@ -213,11 +195,6 @@ public final class Variables {
       problems.add(String.valueOf(objection.getMessage()));
       return Optional.empty();
     }
-  }
-
-  /** Whether nothing was wrong so far. */
-  public boolean sound() {
-    return problems.isEmpty();
   }
 
   /**

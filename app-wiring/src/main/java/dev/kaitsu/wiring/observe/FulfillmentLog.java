@@ -15,9 +15,9 @@ import dev.kaitsu.port.out.FulfillmentListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Logs what fulfillment does, in the words of the runbooks: operators search for these phrases, so
@@ -28,22 +28,27 @@ public final class FulfillmentLog implements FulfillmentListener {
 
   @Override
   public void eventHinted(Hint hint, Instant happenedAt) {
-    try (var correlation = MDC.putCloseable("correlationId", hint.correlation().value());
-        var order = MDC.putCloseable("orderId", hint.order().value())) {
-      if (hint.source() == HintSource.PLATFORM_EVENT) {
-        LOG.info("Platform Event enqueued for provisioning");
-      } else if (hint.source() == HintSource.CHANGE_EVENT) {
-        LOG.info("Order activation moved to Activating via CDC, enqueuing fulfillment");
-      } else {
-        LOG.info("Changes to the order were lost by Salesforce, enqueuing a look at it");
-      }
-      LOG.info("Successfully enqueued provisioning job");
-    }
+    LogContext.about(
+        hint.order(),
+        Optional.of(hint.correlation()),
+        () -> {
+          LOG.info(enqueued(hint.source()));
+          LOG.info("Successfully enqueued provisioning job");
+        });
+  }
+
+  private static String enqueued(HintSource source) {
+    return switch (source) {
+      case PLATFORM_EVENT -> "Platform Event enqueued for provisioning";
+      case CHANGE_EVENT -> "Order activation moved to Activating via CDC, enqueuing fulfillment";
+      default -> "Changes to the order were lost by Salesforce, enqueuing a look at it";
+    };
   }
 
   @Override
   public void eventRepeated(String topic, String key) {
-    LOG.debug("Event received before, nothing enqueued {} {}", kv("topic", topic), kv("event", key));
+    LOG.debug(
+        "Event received before, nothing enqueued {} {}", kv("topic", topic), kv("event", key));
   }
 
   @Override
@@ -57,17 +62,19 @@ public final class FulfillmentLog implements FulfillmentListener {
 
   @Override
   public void customerFacingChange(OrderId order) {
-    try (var id = MDC.putCloseable("orderId", order.value())) {
-      LOG.info("Order CDC event with customer-facing changes");
-      LOG.info("Invalidating cache");
-    }
+    LogContext.about(
+        order,
+        Optional.empty(),
+        () -> {
+          LOG.info("Order CDC event with customer-facing changes");
+          LOG.info("Invalidating cache");
+        });
   }
 
   @Override
   public void skipped(Claim claim, Skip kind, String reason) {
     if (kind == Skip.ALREADY_BILLED) {
-      LOG.info(
-          "Order already has WHMCS Order ID, skipping provisioning {}", kv("reason", reason));
+      LOG.info("Order already has WHMCS Order ID, skipping provisioning {}", kv("reason", reason));
     } else {
       LOG.info("Order is left alone {} {}", kv("skip", kind), kv("reason", reason));
     }

@@ -53,7 +53,9 @@ public final class Metrics implements FulfillmentListener {
         .tag("source", source.label())
         .publishPercentileHistogram(false)
         .serviceLevelObjectives(
-            Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(30))
         .register(registry);
   }
@@ -100,16 +102,12 @@ public final class Metrics implements FulfillmentListener {
   }
 
   @Override
-  public void duplicatesFound(
-      Claim claim,
-      BillingOrderId kept,
-      List<BillingOrderId> others) {
+  public void duplicatesFound(Claim claim, BillingOrderId kept, List<BillingOrderId> others) {
     registry.counter("kaitsu.billing.duplicates").increment(others.size());
   }
 
   @Override
-  public void linesDiffer(
-      Claim claim, BillingOrderId billed, String difference) {
+  public void linesDiffer(Claim claim, BillingOrderId billed, String difference) {
     registry.counter("kaitsu.billing.line.differences").increment();
   }
 

@@ -5,67 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kaitsu.model.BilledService;
-import dev.kaitsu.model.BillingClientId;
-import dev.kaitsu.model.BillingCycle;
 import dev.kaitsu.model.BillingDraft;
-import dev.kaitsu.model.BillingLine;
-import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.BillingOrderStatus;
-import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.Halt;
-import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.model.SeenOrder;
 import dev.kaitsu.port.out.Billing;
-import dev.kaitsu.port.out.ExternalCallException;
-import dev.kaitsu.testkit.ALine;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Billing} promises. */
-public abstract class BillingContract {
-  private static final ProductId PLAIN = new ProductId(42);
-  private static final ProductId COUNTED = new ProductId(43);
+public abstract class BillingContract extends AcceptingPromises {
   private static final int MORE_THAN_A_PAGE = 60;
-
-  private final BillingClientId client = Fresh.client();
-  private final OrderId order = Fresh.order().order().id();
-
-  protected abstract Billing billing();
-
-  /** A billing system that nobody answers for, not even the network. */
-  protected abstract Billing unreachableBilling();
-
-  protected abstract void hasClient(BillingClientId client, boolean withPaymentMethod);
-
-  protected abstract void hasProduct(ProductId product, boolean allowsQuantity);
-
-  /** Staff makes an order without a marker, and without lines if that can be. */
-  protected abstract BillingOrderId staffOrders(BillingClientId client);
-
-  protected abstract void staffSets(BillingOrderId order, BillingOrderStatus status);
-
-  /** How many orders of the client there truly are. */
-  protected abstract int ordersOf(BillingClientId client);
-
-  /** The next create takes effect, and its answer is lost. */
-  protected abstract void losesTheAnswerOfTheNextCreate();
-
-  /** The next accept takes effect, and its answer is lost. */
-  protected abstract void losesTheAnswerOfTheNextAccept();
-
-  /** Some part of the next look cannot be read. */
-  protected abstract void breaksTheNextLook();
-
-  /** Setting up a service fails when the next order is accepted. */
-  protected abstract void failsTheNextSetup();
-
-  /** What must never show in a preview. */
-  protected abstract List<String> secrets();
 
   @Test
   @DisplayName("a payment method is asked for anew each time")
@@ -225,126 +178,10 @@ public abstract class BillingContract {
     assertThat(billing().look(client, order).marked()).hasSize(1);
   }
 
-  @Test
-  @DisplayName("an accepted order is active with its services, however often it is accepted")
-  void acceptsTwice() {
-    ready();
-    var billed = billing().create(draft(line(PLAIN, 1)));
-
-    billing().accept(billed.id());
-    billing().accept(billed.id());
-
-    assertThat(statusOf(billed.id())).isEqualTo(BillingOrderStatus.ACTIVE);
-    assertThat(billing().services(client, billed.id())).allMatch(BilledService::active);
-  }
-
-  @Test
-  @DisplayName("an order that staff accepted first is accepted")
-  void acceptsAfterStaff() {
-    ready();
-    var staffs = staffOrders(client);
-    staffSets(staffs, BillingOrderStatus.ACTIVE);
-
-    billing().accept(staffs);
-
-    assertThat(statusOf(staffs)).isEqualTo(BillingOrderStatus.ACTIVE);
-  }
-
-  @Test
-  @DisplayName("an accept whose answer was lost can be repeated")
-  void acceptsAfterLostAnswer() {
-    ready();
-    var billed = billing().create(draft(line(PLAIN, 1)));
-    losesTheAnswerOfTheNextAccept();
-
-    acceptIgnoringOneLostAnswer(billed.id());
-    billing().accept(billed.id());
-
-    assertThat(statusOf(billed.id())).isEqualTo(BillingOrderStatus.ACTIVE);
-  }
-
-  @Test
-  @DisplayName("a cancelled order is refused as such and stays cancelled")
-  void refusesCancelled() {
-    assertRefused(BillingOrderStatus.CANCELLED, FailureCode.BILLING_ORDER_CANCELLED);
-  }
-
-  @Test
-  @DisplayName("a fraudulent order is refused as such and stays so")
-  void refusesFraud() {
-    assertRefused(BillingOrderStatus.FRAUD, FailureCode.BILLING_ORDER_FRAUD);
-  }
-
-  @Test
-  @DisplayName("an order that is gone is unclear")
-  void refusesAbsent() {
-    ready();
-
-    assertThat(haltOf(() -> billing().accept(new BillingOrderId(999_999))))
-        .isInstanceOf(Halt.Refused.class)
-        .extracting(Halt::code)
-        .isEqualTo(FailureCode.BILLING_ORDER_UNCLEAR);
-  }
-
-  @Test
-  @DisplayName("a set-up that fails is told as such")
-  void tellsFailedSetup() {
-    ready();
-    var billed = billing().create(draft(line(PLAIN, 1)));
-    failsTheNextSetup();
-
-    assertThat(haltOf(() -> billing().accept(billed.id())))
-        .isInstanceOf(Halt.Refused.class)
-        .extracting(Halt::code)
-        .isEqualTo(FailureCode.BILLING_SETUP_FAILED);
-  }
-
-  private void ready() {
-    hasClient(client, true);
-    hasProduct(PLAIN, false);
-    hasProduct(COUNTED, true);
-  }
-
-  private BillingDraft draft(BillingLine line) {
-    return new BillingDraft(order, client, List.of(line));
-  }
-
-  private static BillingLine line(ProductId product, int quantity) {
-    return new BillingLine(ALine.ITEM, product, BillingCycle.MONTHLY, quantity, Map.of());
-  }
-
-  private BillingOrderStatus statusOf(BillingOrderId id) {
-    return seen(id).findFirst().orElseThrow().status();
-  }
-
-  private Stream<SeenOrder> seen(BillingOrderId id) {
-    return billing().look(client, order).orders().stream().filter(each -> each.id().equals(id));
-  }
-
   private static int units(List<BilledService> services, ProductId product) {
     return services.stream()
         .filter(service -> service.product().equals(product))
         .mapToInt(BilledService::quantity)
         .sum();
-  }
-
-  private void acceptIgnoringOneLostAnswer(BillingOrderId id) {
-    try {
-      billing().accept(id);
-    } catch (ExternalCallException lost) {
-      assertThat(lost.halt()).isInstanceOf(Halt.Uncertain.class);
-    }
-  }
-
-  private void assertRefused(BillingOrderStatus status, FailureCode code) {
-    ready();
-    var billed = billing().create(draft(line(PLAIN, 1)));
-    staffSets(billed.id(), status);
-
-    assertThat(haltOf(() -> billing().accept(billed.id())))
-        .isInstanceOf(Halt.Refused.class)
-        .extracting(Halt::code)
-        .isEqualTo(code);
-    assertThat(statusOf(billed.id())).isEqualTo(status);
   }
 }

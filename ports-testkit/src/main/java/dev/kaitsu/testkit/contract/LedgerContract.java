@@ -10,17 +10,12 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
-import dev.kaitsu.model.OrderItemId;
-import dev.kaitsu.model.ServiceId;
-import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.port.out.StoreException;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,7 +72,7 @@ public abstract class LedgerContract {
   @Test
   @DisplayName("every kind of fact comes back equal")
   void recallsEveryKind() {
-    var facts = everyKind();
+    var facts = EveryFact.about(order);
     assertThat(facts.stream().<Class<?>>map(LedgerFact::getClass))
         .as("kinds of facts this contract knows")
         .contains(LedgerFact.class.getPermittedSubclasses());
@@ -262,35 +257,5 @@ public abstract class LedgerContract {
 
   private LedgerFact sent() {
     return new LedgerFact.CreationSent(client, Optional.empty(), "digest");
-  }
-
-  private List<LedgerFact> everyKind() {
-    var item = new OrderItemId("8025g00000XyZzQAAV");
-    var services = Map.of(item, List.of(new ServiceId(9), new ServiceId(8)));
-    return List.of(
-        started(1),
-        finished("mapping"),
-        new LedgerFact.CreationSent(client, Optional.of(new BillingOrderId(3)), "digest"),
-        sent(),
-        new LedgerFact.CreationRefused(FailureCode.HTTP_429, "überlastet \"now\""),
-        new LedgerFact.CreationUnanswered(FailureCode.ECONNRESET, ""),
-        new LedgerFact.Billed(billed, List.of(new ServiceId(9), new ServiceId(8)), true),
-        new LedgerFact.DuplicatesFound(List.of(new BillingOrderId(5_000_000_000L))),
-        new LedgerFact.LostOrderFound(billed),
-        new LedgerFact.LookClosed(List.of()),
-        new LedgerFact.AcceptSent(),
-        new LedgerFact.Accepted(),
-        new LedgerFact.Halted(
-            "whmcs_create", LedgerFact.HaltKind.UNCERTAIN, FailureCode.ETIMEOUT, "no answer"),
-        new LedgerFact.WriteBackOwed(
-            new WriteBack.Activated(order, billed, client, true, services, Optional.empty())),
-        new LedgerFact.WriteBackOwed(
-            new WriteBack.Failed(order, FailureCode.MAPPING_NO_LINES, "no lines")),
-        new LedgerFact.WriteBackSent(Instant.parse("2026-11-20T03:00:00.123Z")),
-        new LedgerFact.WriteBackDelivered(),
-        new LedgerFact.WriteBackDropped("changed since"),
-        new LedgerFact.WriteBackParked("a validation rule"),
-        new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, "no longer approved"),
-        new LedgerFact.Skipped("already billed"));
   }
 }

@@ -20,15 +20,15 @@ final class SupportDesk {
   void approve(List<String> orderIds) {
     org.together(
         () -> {
-          orderIds.forEach(id -> org.update(id, activating("Approved")));
+          var approval = activating();
+          approval.put("Status", "Approved");
+          orderIds.forEach(id -> org.update(id, approval));
           return orderIds;
         });
   }
 
   void retry(String orderId) {
-    var values = activating("");
-    values.remove("Status");
-    org.update(orderId, values);
+    org.update(orderId, activating());
   }
 
   void cancel(String orderId) {
@@ -39,9 +39,8 @@ final class SupportDesk {
     events.requestProvisioning(orderId, agent, "requested-again");
   }
 
-  private static Map<String, Object> activating(String status) {
+  private static Map<String, Object> activating() {
     var values = new HashMap<String, Object>();
-    values.put("Status", status);
     values.put("Activation_Status__c", "Activating");
     values.put("Activation_Error_Code__c", null);
     values.put("Activation_Error_Message__c", null);

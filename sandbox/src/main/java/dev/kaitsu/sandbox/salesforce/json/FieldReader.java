@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kaitsu.sandbox.salesforce.store.Field;
 import dev.kaitsu.sandbox.salesforce.store.Field.Access;
-import dev.kaitsu.sandbox.salesforce.store.FieldType;
 import dev.kaitsu.sandbox.salesforce.store.RecordIds;
 import dev.kaitsu.sandbox.salesforce.store.Refusal;
 import dev.kaitsu.sandbox.salesforce.store.SObjectType;
@@ -126,15 +125,11 @@ public final class FieldReader {
           case ARRAY -> "START_ARRAY";
           default -> "VALUE_STRING";
         };
-    var type = field.type().isText() ? "string" : describe(field.type());
+    var type = field.type().isText() ? "string" : field.type().describedAs();
     return Refusal.badRequest(
         "JSON_PARSER_ERROR",
         "Cannot deserialize instance of %s from %s value %s or request may be missing a required field"
             .formatted(type, token, value.isContainerNode() ? "" : value.asText()),
         field.name());
-  }
-
-  private static String describe(FieldType type) {
-    return type.describedAs();
   }
 }

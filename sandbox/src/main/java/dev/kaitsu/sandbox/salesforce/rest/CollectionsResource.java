@@ -43,6 +43,7 @@ final class CollectionsResource {
             found.add(
                 RecordIds.normalise(id.asText())
                     .flatMap(store::find)
+                    .filter(row -> row.type().equals(type))
                     .<JsonNode>map(row -> RecordResource.shown(row, fields, request.version()))
                     .orElse(NullNode.getInstance()));
           }

@@ -38,6 +38,13 @@ final class OAuthRoutes {
     };
   }
 
+  /** A scripted error in OAuth's own shape, e.g. {@code inactive_user}. */
+  static Answer scripted(ScriptedError error) {
+    return WireAnswers.json(
+        error.status(),
+        Json.object().put("error", error.errorCode()).put("error_description", error.message()));
+  }
+
   private static Answer wire(OAuthEndpoints.Response response) {
     return WireAnswers.json(response.status(), response.body());
   }

@@ -3,8 +3,6 @@ package dev.kaitsu.sandbox.salesforce.rest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.kaitsu.sandbox.fault.Faults;
-import dev.kaitsu.sandbox.http.Answer;
-import dev.kaitsu.sandbox.http.ScriptedAnswers;
 import dev.kaitsu.sandbox.salesforce.oauth.OAuthEndpoints;
 import dev.kaitsu.sandbox.salesforce.oauth.Sessions;
 import dev.kaitsu.sandbox.salesforce.soql.QueryEngine;
@@ -27,7 +25,7 @@ public final class RestApi implements HttpHandler {
   private final ApiCalls calls;
   private final ScriptedErrors errors;
   private final Router router;
-  private final ScriptedAnswers answers;
+  private final IdlessAnswers answers;
 
   public RestApi(
       Store store,
@@ -43,8 +41,7 @@ public final class RestApi implements HttpHandler {
     this.errors = errors;
     this.router = new Router(store, engine, publisher, calls, errors);
     this.oauth = new OAuthRoutes(oauth);
-    this.answers =
-        new ScriptedAnswers(faults, Answer.json(200, "{\"success\":true,\"errors\":[]}"));
+    this.answers = new IdlessAnswers(faults);
   }
 
   @Override
@@ -70,15 +67,18 @@ public final class RestApi implements HttpHandler {
       throws IOException {
     var operation = router.route(exchange.getRequestMethod(), target.path()).operation();
     calls.count(operation, true);
-    answers.answer(
-        exchange,
-        operation,
-        () -> {
-          var html = errors.takeHtml(operation);
-          return html.isPresent()
-              ? html.get()
-              : WireAnswers.of(reply(exchange.getRequestMethod(), target, headers, body), calls);
-        });
+    answers
+        .forOperation(operation)
+        .answer(
+            exchange,
+            operation,
+            () -> {
+              var html = errors.takeHtml(operation);
+              return html.isPresent()
+                  ? html.get()
+                  : WireAnswers.of(
+                      reply(exchange.getRequestMethod(), target, headers, body), calls);
+            });
   }
 
   private ApiReply reply(
@@ -106,13 +106,16 @@ public final class RestApi implements HttpHandler {
     calls.count(operation, false);
     var instance = URI.create("http://" + headers.getOrDefault("Host", "127.0.0.1"));
     var form = ApiTarget.form(body);
-    answers.answer(
-        exchange,
-        operation,
-        () ->
-            errors
-                .takeHtml(operation)
-                .orElseGet(() -> oauth.answer(operation, form, bearer(headers), instance)));
+    answers
+        .forOperation(operation)
+        .answer(
+            exchange,
+            operation,
+            () ->
+                errors
+                    .takeHtml(operation)
+                    .or(() -> errors.take(operation).map(OAuthRoutes::scripted))
+                    .orElseGet(() -> oauth.answer(operation, form, bearer(headers), instance)));
   }
 
   private static String bearer(Map<String, String> headers) {

@@ -53,7 +53,9 @@ final class Candidates {
     }
     return Optional.of(
         path.field().type() == FieldType.ID
-            ? ids.stream().flatMap(id -> names.store().findEvenDeleted(id.toString()).stream())
+            ? ids.stream()
+                .flatMap(id -> names.store().findEvenDeleted(id.toString()).stream())
+                .filter(row -> row.type().equals(type))
             : ids.stream()
                 .flatMap(
                     id ->

@@ -139,8 +139,8 @@ public final class Store {
     return row;
   }
 
-  boolean isVisible(String id) {
-    return find(id).isPresent();
+  boolean isVisible(String object, String id) {
+    return find(id).filter(row -> row.type().name().equals(object)).isPresent();
   }
 
   void runBeforeSave(SObjectType type, Optional<Row> before, Map<String, Object> values) {

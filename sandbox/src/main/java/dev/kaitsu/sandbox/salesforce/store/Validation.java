@@ -2,9 +2,12 @@ package dev.kaitsu.sandbox.salesforce.store;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
-/** The platform's own checks of a record about to be saved; texts are those of the real API. */
+/**
+ * The platform's own checks of a record about to be saved; texts are those of the real API. Whether
+ * a record is there is asked by object and id.
+ */
 final class Validation {
   private Validation() {}
 
@@ -12,7 +15,7 @@ final class Validation {
       SObjectType type,
       Map<String, Optional<Object>> written,
       Map<String, Object> values,
-      Predicate<String> exists) {
+      BiPredicate<String, String> exists) {
     for (var name : written.keySet()) {
       var field = type.field(name).orElseThrow();
       written.get(name).ifPresent(value -> checkValue(field, value, exists));
@@ -30,7 +33,7 @@ final class Validation {
     }
   }
 
-  private static void checkValue(Field field, Object value, Predicate<String> exists) {
+  private static void checkValue(Field field, Object value, BiPredicate<String, String> exists) {
     var text = value.toString();
     if (field.type().isText() && field.length() > 0 && text.length() > field.length()) {
       throw Refusal.badRequest(
@@ -45,7 +48,7 @@ final class Validation {
           "%s: bad value for restricted picklist field: %s".formatted(label(field), text),
           field.name());
     }
-    if (field.type() == FieldType.REFERENCE && !exists.test(text)) {
+    if (field.parent().filter(parent -> !exists.test(parent.object(), text)).isPresent()) {
       throw Refusal.badRequest(
           "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", field.name());
     }

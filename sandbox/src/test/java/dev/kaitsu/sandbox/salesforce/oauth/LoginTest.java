@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitsu.sandbox.salesforce.ApiClient;
 import dev.kaitsu.sandbox.salesforce.SalesforceEmulator;
 import dev.kaitsu.sandbox.salesforce.cdc.EventSink;
+import dev.kaitsu.sandbox.salesforce.rest.ScriptedError;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -111,6 +112,15 @@ class LoginTest {
     var third = org.openSession();
     anonymous.send("POST", "/services/oauth2/revoke", "token=" + third);
     assertThat(org.isSessionOpen(third)).isFalse();
+  }
+
+  @Test
+  @DisplayName("can be refused for reasons only the org knows")
+  void scripted() {
+    org.errors().next("token", new ScriptedError(400, "inactive_user", "user is inactive"), 1);
+    var jwt = assertion("app", "fulfil@portal.invalid", org.uri().toString(), 60, KEYS);
+    assertThat(login(jwt).body().path("error").asText()).isEqualTo("inactive_user");
+    assertThat(login(jwt).status()).isEqualTo(200);
   }
 
   @Test

@@ -159,6 +159,13 @@ class QueryTest {
   }
 
   @Test
+  @DisplayName("by an id of another object finds nothing")
+  void foreignId() {
+    assertThat(ids(api.query("SELECT Id FROM Order WHERE Id = '" + account + "'").body()))
+        .isEmpty();
+  }
+
+  @Test
   @DisplayName("counts without records")
   void count() {
     var body = api.query("SELECT COUNT() FROM Order WHERE Status = 'Draft'").body();

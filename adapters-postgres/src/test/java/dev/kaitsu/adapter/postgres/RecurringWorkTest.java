@@ -1,0 +1,65 @@
+package dev.kaitsu.adapter.postgres;
+
+import static dev.kaitsu.adapter.postgres.Samples.hint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.WorkOutcome;
+import dev.kaitsu.port.out.ExternalCallException;
+import dev.kaitsu.sandbox.store.PostgresDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What recurs")
+class RecurringWorkTest {
+  private final PostgresDatabase database = Databases.fresh();
+  private final Database plain = Engine.databaseOf(database);
+
+  @Test
+  @DisplayName("a sweep that fails is followed by the next one")
+  void sweepsGoOn() {
+    var sweeps = new AtomicInteger();
+    try (var store = PostgresStore.open(Databases.configOf(database))) {
+      var jobs =
+          store.startJobs(
+              claim -> new WorkOutcome.Settled(),
+              () -> {
+                sweeps.incrementAndGet();
+                throw ExternalCallException.unavailable(FailureCode.HTTP_503, "Salesforce is away");
+              },
+              new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
+      await().until(() -> sweeps.get() >= 2);
+      jobs.close();
+    }
+  }
+
+  @Test
+  @DisplayName("events received long ago are forgotten, recent ones are not")
+  void forgetsOldEvents() {
+    Databases.execute(
+        database,
+        "insert into kaitsu.inbox values ('t', 'old', 'x', now() - interval '8 days'),"
+            + " ('t', 'recent', 'x', now() - interval '6 days')");
+
+    new Housekeeping(plain, new Doorbell(new SilentWakeUps())).run();
+
+    assertThat(Databases.column(database, "select event_key from kaitsu.inbox"))
+        .containsExactly("recent");
+  }
+
+  @Test
+  @DisplayName("a hinted order whose ticket somebody removed by hand gets a new one")
+  void mendsTickets() {
+    var doorbell = new Doorbell(new SilentWakeUps());
+    new PostgresInbox(plain, doorbell).hint(List.of(hint(1), hint(2)));
+    Databases.execute(database, "delete from kaitsu.scheduled_tasks");
+
+    new Housekeeping(plain, doorbell).run();
+
+    assertThat(Databases.column(database, "select 1 from kaitsu.scheduled_tasks")).hasSize(2);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kaitsu.adapter.salesforce.stream;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A channel to subscribe to, and what its events are about.
+ *
+ * @param name with its leading path, such as {@code /data/OrderChangeEvent}; case matters
+ */
+public record StreamTopic(String name, Kind kind) {
+  private static final int LONGEST = 120;
+  private static final String OFF = "off";
+
+  /** What the events of a channel say. */
+  public enum Kind {
+    /** Platform Events that ask for an order to be provisioned. */
+    PROVISION_EVENTS("/event/"),
+    /** Change Data Capture: orders that changed. */
+    ORDER_CHANGES("/data/");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+  }
+
+  public StreamTopic {
+    boolean named =
+        name.startsWith(kind.prefix)
+            && name.length() > kind.prefix.length()
+            && name.length() <= LONGEST
+            && name.chars().skip(1).allMatch(c -> c == '/' || c == '_' || isLetterOrDigit(c));
+    if (!named) {
+      throw new IllegalArgumentException(
+          "'%s' is no channel for %s: give one such as %s"
+              .formatted(name, kind, kind.prefix + "OrderChangeEvent"));
+    }
+  }
+
+  /**
+   * Reads one channel or several, separated by commas; none from an empty text or {@code off}.
+   *
+   * @param variable names the setting in errors
+   * @throws IllegalArgumentException naming the variable and the channel that is none
+   */
+  public static List<StreamTopic> parse(String variable, String channels, Kind kind) {
+    try {
+      return Arrays.stream(channels.split(",", -1))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty() && !name.equalsIgnoreCase(OFF))
+          .map(name -> new StreamTopic(name, kind))
+          .distinct()
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether several events may share one replay id here, as enriched change events do. */
+  boolean sharesReplayIds() {
+    return name.endsWith("__chn");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+}

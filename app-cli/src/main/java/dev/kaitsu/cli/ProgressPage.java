@@ -1,0 +1,73 @@
+package dev.kaitsu.cli;
+
+import dev.kaitsu.model.LedgerEntry;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.LedgerFact.AttemptEnded;
+import dev.kaitsu.model.LedgerFact.Billed;
+import dev.kaitsu.model.LedgerFact.Skipped;
+import dev.kaitsu.model.OrderProgress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** An order's progress as people and scripts read it. */
+final class ProgressPage {
+  private ProgressPage() {}
+
+  static Map<String, Object> of(OrderProgress progress) {
+    var page = new LinkedHashMap<String, Object>();
+    page.put("order", progress.order().value());
+    page.put("state", state(progress));
+    last(progress, Billed.class).ifPresent(billed -> page.put("whmcsOrder", billed.id().value()));
+    lastEnd(progress).ifPresent(end -> page.put("reason", end.reason()));
+    progress.waitingFor().ifPresent(blocker -> page.put("waitingFor", blocker));
+    progress.nextLook().ifPresent(next -> page.put("nextLook", next.toString()));
+    page.put("history", progress.history().stream().map(ProgressPage::line).toList());
+    return page;
+  }
+
+  /** One word: working, waiting, activated, failed, parked, withdrawn, skipped or new. */
+  static String state(OrderProgress progress) {
+    if (progress.working()) {
+      return "working";
+    }
+    if (progress.waitingFor().isPresent()) {
+      return "waiting";
+    }
+    var facts = facts(progress);
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      if (facts.get(i) instanceof AttemptEnded end) {
+        return end.outcome().name().toLowerCase(Locale.ROOT);
+      }
+      if (facts.get(i) instanceof Skipped) {
+        return "skipped";
+      }
+    }
+    return "new";
+  }
+
+  /** The end of the newest attempt, if it has ended. */
+  static Optional<AttemptEnded> lastEnd(OrderProgress progress) {
+    return last(progress, AttemptEnded.class);
+  }
+
+  private static <F extends LedgerFact> Optional<F> last(OrderProgress progress, Class<F> kind) {
+    return facts(progress).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static List<LedgerFact> facts(OrderProgress progress) {
+    var facts = new ArrayList<LedgerFact>();
+    progress.history().forEach(entry -> facts.add(entry.fact()));
+    return facts;
+  }
+
+  private static String line(LedgerEntry entry) {
+    return "%s  %s".formatted(entry.at(), entry.fact());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.kaitsu.wiring;
+
+import dev.kaitsu.adapter.postgres.PostgresStore;
+import dev.kaitsu.adapter.redis.RedisStore;
+import dev.kaitsu.adapter.salesforce.SalesforceOrders;
+import dev.kaitsu.adapter.salesforce.SalesforceProbe;
+import dev.kaitsu.adapter.salesforce.SalesforceSession;
+import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
+import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
+import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.salesforce.stream.StreamListener;
+import dev.kaitsu.adapter.whmcs.WhmcsBilling;
+import dev.kaitsu.port.in.EventIntake;
+import dev.kaitsu.port.out.Billing;
+import dev.kaitsu.port.out.CursorMirror;
+import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.port.out.OrderChanges;
+import dev.kaitsu.port.out.Orders;
+import dev.kaitsu.wiring.config.KaitsuConfig;
+import dev.kaitsu.wiring.observe.NodeMetrics;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The adapters of one node, opened in order and closed in reverse. */
+final class Adapters implements AutoCloseable {
+  private final PostgresStore store;
+  private final Optional<RedisStore> redis;
+  private final SalesforceSession session;
+  private final WhmcsBilling billing;
+
+  private Adapters(
+      PostgresStore store,
+      Optional<RedisStore> redis,
+      SalesforceSession session,
+      WhmcsBilling billing) {
+    this.store = store;
+    this.redis = redis;
+    this.session = session;
+    this.billing = billing;
+  }
+
+  static Adapters open(KaitsuConfig config, NodeMetrics metrics) {
+    var store = PostgresStore.open(config.database());
+    var redis = config.redis().map(RedisStore::open);
+    redis.map(RedisStore::wakeUps).ifPresent(store::wakeOthersThrough);
+    var session =
+        new SalesforceSession(
+            config.salesforce(),
+            redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens),
+            InstantSource.system(),
+            metrics.salesforceCalls());
+    var billing = new WhmcsBilling(config.whmcs(), metrics.whmcsCalls());
+    return new Adapters(store, redis, session, billing);
+  }
+
+  PostgresStore store() {
+    return store;
+  }
+
+  Orders orders() {
+    return new SalesforceOrders(session);
+  }
+
+  Billing billing() {
+    return billing;
+  }
+
+  CursorMirror cursorMirror() {
+    return redis.map(RedisStore::cursorMirror).orElseGet(WithoutRedis::cursorMirror);
+  }
+
+  OrderChanges orderChanges() {
+    return redis.map(RedisStore::orderChanges).orElseGet(WithoutRedis::orderChanges);
+  }
+
+  SalesforceStreams streams(StreamConfig config, EventIntake intake, StreamListener listener) {
+    var flow = new EventFlow(intake, store.inbox(), cursorMirror());
+    return new SalesforceStreams(config, session, flow, listener, InstantSource.system());
+  }
+
+  List<HealthProbe> probes() {
+    List<HealthProbe> probes = new ArrayList<>();
+    probes.add(store.probe());
+    redis.map(RedisStore::probe).ifPresent(probes::add);
+    probes.add(new SalesforceProbe(session));
+    probes.add(billing.probe());
+    return List.copyOf(probes);
+  }
+
+  @Override
+  public void close() {
+    billing.close();
+    session.close();
+    redis.ifPresent(RedisStore::close);
+    store.close();
+  }
+}

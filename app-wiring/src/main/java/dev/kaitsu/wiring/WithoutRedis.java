@@ -1,0 +1,50 @@
+package dev.kaitsu.wiring;
+
+import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.port.out.CursorMirror;
+import dev.kaitsu.port.out.OrderChanges;
+import dev.kaitsu.port.out.SharedTokens;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What stands in for Redis where there is none: nothing is shared, mirrored or announced. */
+final class WithoutRedis {
+  private WithoutRedis() {}
+
+  static SharedTokens tokens() {
+    return new SharedTokens() {
+      @Override
+      public Optional<String> find(String name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void save(String name, String token, Duration lifetime) {
+        // the session keeps its own token; there is nobody to share it with
+      }
+
+      @Override
+      public void forget(String name, String token) {
+        // nothing was saved
+      }
+    };
+  }
+
+  static CursorMirror cursorMirror() {
+    return new CursorMirror() {
+      @Override
+      public void save(String topic, ReplayId cursor) {
+        // the ledger holds the cursor
+      }
+
+      @Override
+      public Optional<ReplayId> find(String topic) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  static OrderChanges orderChanges() {
+    return order -> {};
+  }
+}

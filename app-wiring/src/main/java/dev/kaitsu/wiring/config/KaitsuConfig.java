@@ -1,0 +1,65 @@
+package dev.kaitsu.wiring.config;
+
+import dev.kaitsu.adapter.postgres.JobSettings;
+import dev.kaitsu.adapter.postgres.PostgresConfig;
+import dev.kaitsu.adapter.redis.RedisConfig;
+import dev.kaitsu.adapter.salesforce.SalesforceConfig;
+import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.whmcs.WhmcsConfig;
+import dev.kaitsu.domain.setting.FulfillmentSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything an installation chooses, checked.
+ *
+ * @param redis empty: this node goes without
+ * @param streams empty: no events are subscribed, sweeps alone find orders
+ * @param port where HTTP is served
+ * @param warnings what works, but should be known
+ */
+public record KaitsuConfig(
+    PostgresConfig database,
+    Optional<RedisConfig> redis,
+    SalesforceConfig salesforce,
+    Optional<StreamConfig> streams,
+    WhmcsConfig whmcs,
+    FulfillmentSettings fulfillment,
+    JobSettings jobs,
+    int port,
+    List<String> warnings) {
+  private static final int DEFAULT_PORT = 4000;
+  private static final int HIGHEST_PORT = 65_535;
+
+  public KaitsuConfig {
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads the environment.
+   *
+   * @throws ConfigurationException naming every variable that is missing, blank or malformed
+   */
+  public static KaitsuConfig from(Map<String, String> environment) {
+    var variables = new Variables(environment);
+    var salesforce = SalesforceVariables.read(variables);
+    var whmcs = WhmcsVariables.read(variables);
+    var streams = StreamVariables.read(variables, salesforce);
+    var work = WorkVariables.read(variables, whmcs);
+    var database = StoreVariables.database(variables, work);
+    var redis = StoreVariables.redis(variables);
+    int port = variables.integer("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
+    variables.failOnProblems();
+    return new KaitsuConfig(
+        database.orElseThrow(),
+        redis,
+        salesforce.orElseThrow(),
+        streams,
+        whmcs.orElseThrow(),
+        work.fulfillment(),
+        work.jobs(),
+        port,
+        variables.warnings());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.kaitsu.wiring.config;
+
+import dev.kaitsu.adapter.whmcs.WhmcsConfig;
+import dev.kaitsu.adapter.whmcs.WhmcsConfig.Credential;
+import dev.kaitsu.adapter.whmcs.WhmcsConfig.Ordering;
+import java.util.Optional;
+
+/** The {@code WHMCS_…} variables. */
+final class WhmcsVariables {
+  private static final int MOST_CONCURRENT = 256;
+
+  private WhmcsVariables() {}
+
+  static Optional<WhmcsConfig> read(Variables variables) {
+    var url =
+        variables.address(
+            variables.required("WHMCS_API_URL", "https://<host>/includes/api.php"),
+            "WHMCS_API_URL");
+    var identifier =
+        variables.requiredSecret("WHMCS_API_IDENTIFIER", "the API credential's identifier");
+    var secret = variables.requiredSecret("WHMCS_API_SECRET", "the API credential's secret");
+    var accessKey = variables.secret("WHMCS_ACCESS_KEY");
+    var timeout = variables.duration("WHMCS_TIMEOUT", WhmcsConfig.DEFAULT_TIMEOUT);
+    int concurrency =
+        variables.integer("WHMCS_CONCURRENCY", WhmcsConfig.DEFAULT_CONCURRENCY, 1, MOST_CONCURRENT);
+    var ordering = ordering(variables);
+    if (url.isEmpty() || identifier.isEmpty() || secret.isEmpty() || ordering.isEmpty()) {
+      return Optional.empty();
+    }
+    return variables.build(
+        () ->
+            new WhmcsConfig(
+                url.get(),
+                new Credential(identifier.get(), secret.get(), accessKey),
+                timeout,
+                concurrency,
+                ordering.get()));
+  }
+
+  private static Optional<Ordering> ordering(Variables variables) {
+    var standard = Ordering.standard();
+    var paymentMethod = variables.text("WHMCS_PAYMENT_METHOD").orElse(standard.paymentMethod());
+    boolean noInvoice = variables.flag("WHMCS_NO_INVOICE", standard.noInvoice());
+    boolean noEmail = variables.flag("WHMCS_NO_EMAIL", standard.noEmail());
+    var markerField = variables.text("WHMCS_MARKER_FIELD");
+    boolean inNotes = variables.flag("WHMCS_MARKER_IN_NOTES", standard.markerInNotes());
+    var autoSetup =
+        variables.text("WHMCS_AUTO_SETUP").map(given -> variables.flag("WHMCS_AUTO_SETUP", false));
+    return variables.build(
+        () -> new Ordering(paymentMethod, noInvoice, noEmail, markerField, inNotes, autoSetup));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.kaitsu.testkit.contract;
+
+import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderItemId;
+import dev.kaitsu.model.ServiceId;
+import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A fact of every kind, so that no kind is stored without being read back. */
+final class EveryFact {
+  private EveryFact() {}
+
+  static List<LedgerFact> about(OrderId order) {
+    var client = Fresh.client();
+    var billed = new BillingOrderId(Fresh.number());
+    var item = new OrderItemId("8025g00000XyZzQAAV");
+    var services = Map.of(item, List.of(new ServiceId(9), new ServiceId(8)));
+    return List.of(
+        new LedgerFact.AttemptStarted(1, SettableClock.START),
+        new LedgerFact.StepFinished("mapping", Duration.ofMillis(3)),
+        new LedgerFact.CreationSent(client, Optional.of(new BillingOrderId(3)), "digest"),
+        new LedgerFact.CreationSent(client, Optional.empty(), "digest"),
+        new LedgerFact.CreationRefused(FailureCode.HTTP_429, "überlastet \"now\""),
+        new LedgerFact.CreationUnanswered(FailureCode.ECONNRESET, ""),
+        new LedgerFact.Billed(billed, List.of(new ServiceId(9), new ServiceId(8)), true),
+        new LedgerFact.DuplicatesFound(List.of(new BillingOrderId(5_000_000_000L))),
+        new LedgerFact.LostOrderFound(billed),
+        new LedgerFact.LookClosed(List.of()),
+        new LedgerFact.AcceptSent(),
+        new LedgerFact.Accepted(),
+        new LedgerFact.Halted(
+            "whmcs_create", LedgerFact.HaltKind.UNCERTAIN, FailureCode.ETIMEOUT, "no answer"),
+        new LedgerFact.WriteBackOwed(
+            new WriteBack.Activated(order, billed, client, true, services, Optional.empty())),
+        new LedgerFact.WriteBackOwed(
+            new WriteBack.Failed(order, FailureCode.MAPPING_NO_LINES, "no lines")),
+        new LedgerFact.WriteBackSent(Instant.parse("2026-11-20T03:00:00.123Z")),
+        new LedgerFact.WriteBackDelivered(),
+        new LedgerFact.WriteBackDropped("changed since"),
+        new LedgerFact.WriteBackParked("a validation rule"),
+        new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, "no longer approved"),
+        new LedgerFact.Skipped("already billed"));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.kaitsu.sandbox.demo;
+
+import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.salesforce.OrderSeed;
+import dev.kaitsu.sandbox.salesforce.SeededProduct;
+import dev.kaitsu.sandbox.whmcs.WhmcsClient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Seeds customers, a price book and orders of every kind. The same calls seed the same data. */
+public final class DemoOrders {
+  private static final int FIRST_CLIENT = 1001;
+
+  private final OutsideWorld world;
+  private final DemoCatalogue catalogue;
+  private final List<Kind> kinds;
+  private int customers;
+
+  /** One kind of order: what it is called, how it must end, how it is made. */
+  private record Kind(String name, Expected expected, boolean again, Maker maker) {}
+
+  private interface Maker {
+    String make();
+  }
+
+  public DemoOrders(OutsideWorld world) {
+    this.world = world;
+    this.catalogue = DemoCatalogue.in(world);
+    this.kinds =
+        List.of(
+            kind("plain", Expected.activated(), this::plain),
+            kind("several lines", Expected.activated(), this::severalLines),
+            kind("quantity 3", Expected.activated(), () -> single(catalogue.vpn(), 3)),
+            kind("config options", Expected.activated(), () -> single(catalogue.router(), 1)),
+            kind("plain", Expected.activated(), this::plain),
+            kind("already billed", Expected.skipped(0), this::alreadyBilled),
+            kind("no payment method", Expected.failed("PAYMENT_METHOD_MISSING"), this::cannotPay),
+            kind(
+                "product not mapped",
+                Expected.failed("MAPPING_PRODUCT_ID"),
+                () -> single(catalogue.unmapped(), 1)),
+            kind("unknown customer", Expected.failed("MAPPING_CUSTOMER_MISSING"), this::stranger),
+            kind("no lines", Expected.failed("MAPPING_NO_LINES"), () -> order(customer()).create()),
+            new Kind("approved again", Expected.skipped(1), true, this::plain),
+            kind("SIM", Expected.failed("SIM_NOT_CONFIGURED"), this::sim));
+  }
+
+  private static Kind kind(String name, Expected expected, Maker maker) {
+    return new Kind(name, expected, false, maker);
+  }
+
+  /** Makes orders, kind after kind, the list over again as often as needed. */
+  public List<DemoOrder> make(int count) {
+    var orders = new ArrayList<DemoOrder>();
+    for (int i = 0; i < count; i++) {
+      var kind = kinds.get(i % kinds.size());
+      orders.add(new DemoOrder(kind.name(), kind.maker().make(), kind.expected(), kind.again()));
+    }
+    return orders;
+  }
+
+  /** An order with one line, of a new customer; answers its id. */
+  public String plain() {
+    return single(catalogue.internet(), 1);
+  }
+
+  private String single(SeededProduct product, int quantity) {
+    return order(customer()).item(product, quantity).create();
+  }
+
+  private String severalLines() {
+    return order(customer())
+        .item(catalogue.internet(), 1)
+        .item(catalogue.installation(), 1)
+        .item(catalogue.homePhone(), 1)
+        .create();
+  }
+
+  private String alreadyBilled() {
+    return order(customer())
+        .with("WHMCS_Order_ID__c", "9001")
+        .item(catalogue.internet(), 1)
+        .create();
+  }
+
+  private String cannotPay() {
+    return order(customer(WhmcsClient.active(nextClient()).withoutPayMethod()))
+        .item(catalogue.internet(), 1)
+        .create();
+  }
+
+  private String stranger() {
+    return order(world.salesforce().data().account("Customer without mapping"))
+        .item(catalogue.internet(), 1)
+        .create();
+  }
+
+  private String sim() {
+    return order(customer()).with("Type", "SIM").item(catalogue.sim(), 1).create();
+  }
+
+  private OrderSeed order(String account) {
+    return world.salesforce().data().order(account);
+  }
+
+  private int nextClient() {
+    return FIRST_CLIENT + customers++;
+  }
+
+  private String customer() {
+    return customer(WhmcsClient.active(nextClient()));
+  }
+
+  private String customer(WhmcsClient client) {
+    world.whmcs().add(client);
+    var account = world.salesforce().data().account("Customer " + client.id());
+    world.mappings().link(account, client.id());
+    return account;
+  }
+}
