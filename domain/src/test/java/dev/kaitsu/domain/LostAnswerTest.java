@@ -56,6 +56,18 @@ class LostAnswerTest {
   }
 
   @Test
+  @DisplayName("not found: the client's turn is over, its next order need not wait")
+  void endsTheTurn() {
+    world.billing.losesTheNextRequest();
+    world.fulfill(PLAIN);
+    world.fulfill(AnOrder.numbered(2));
+
+    assertThat(world.facts(LedgerFact.CreationUnanswered.class)).hasSize(1);
+    assertThat(world.salesforce.order(AnOrder.idNumbered(2)).activationStatus())
+        .contains("Activated");
+  }
+
+  @Test
   @DisplayName("it is looked for until the window closes, ever less often, and then no more")
   void keptBeingLookedFor() {
     world.billing.losesTheNextRequest();
