@@ -4,6 +4,7 @@ import dev.kaitsu.wiring.Node;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinLogger;
 import java.net.BindException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class KaitsuServer implements AutoCloseable {
               config.routes.exception(Exception.class, KaitsuServer::failed);
               config.routes.error(HttpStatus.NOT_FOUND, KaitsuServer::unknownPath);
             });
+    JavalinLogger.enabled = false; // a failed start is told by whoever asked for it
     try {
       http.start(port);
     } catch (RuntimeException failure) {
@@ -55,6 +57,8 @@ public final class KaitsuServer implements AutoCloseable {
         throw new PortTakenException(port, failure);
       }
       throw failure;
+    } finally {
+      JavalinLogger.enabled = true;
     }
     return new KaitsuServer(http);
   }
