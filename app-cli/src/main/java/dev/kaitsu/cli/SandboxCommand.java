@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.demo.DemoControls;
 import dev.kaitsu.sandbox.demo.DemoOrders;
 import dev.kaitsu.server.KaitsuServer;
 import dev.kaitsu.wiring.Node;
@@ -75,7 +76,7 @@ final class SandboxCommand implements Callable<Integer> {
 
   private ExitCode serveOutsideWorld(OutsideWorld world, PrintWriter talk)
       throws IOException, InterruptedException {
-    new DemoOrders(world);
+    DemoControls.register(world, new DemoOrders(world));
     var exports =
         new TreeMap<>(world.environment())
             .entrySet().stream()

@@ -1,9 +1,9 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.demo.DemoControls;
 import dev.kaitsu.sandbox.demo.DemoOrders;
 import java.io.PrintWriter;
-import java.util.Map;
 
 /** What to try while the sandbox stays up, as lines that can be pasted. */
 final class SandboxHints {
@@ -11,15 +11,7 @@ final class SandboxHints {
 
   static void print(PrintWriter talk, OutsideWorld world, int port) {
     var control = world.control();
-    var demo = new DemoOrders(world);
-    control.register(
-        "POST /approve-new",
-        request -> {
-          request.only();
-          var order = demo.plain();
-          world.salesforce().approve(order);
-          return Map.of("approved", order);
-        });
+    DemoControls.register(world, new DemoOrders(world));
     talk.println(
         """
 
