@@ -33,7 +33,8 @@ final class FixedLatencies implements Part {
   public List<Figure> measure(Bench bench) throws IOException, InterruptedException {
     var control = bench.control();
     var beyond = new ArrayList<Double>();
-    try (var server = bench.warmServer("latency")) {
+    bench.warmServer();
+    try {
       control.latency("salesforce", "query", READ_MS);
       control.latency("salesforce", "composite", WRITE_MS);
       control.latency("salesforce", "sobject.update", WRITE_MS);
@@ -42,7 +43,6 @@ final class FixedLatencies implements Part {
       for (String order : control.orders(ORDERS)) {
         beyond.add(bench.burst(List.of(order)).get(0).millisToEnd() - SERIAL_MINIMUM_MS);
       }
-      server.awaitStreams();
     } finally {
       control.noLatency();
     }

@@ -3,7 +3,7 @@ package dev.kaitsu.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** One thing that is measured, with a server of its own. */
+/** One thing that is measured. */
 interface Part {
   /** What it is called on the command line. */
   String name();

@@ -30,22 +30,19 @@ final class RemoteCalls implements Part {
   @Override
   public List<Figure> measure(Bench bench) throws IOException, InterruptedException {
     var figures = new ArrayList<Figure>();
-    try (var server = bench.warmServer("calls")) {
-      quiet(bench);
-      var alone = bench.control().orders(ALONE);
-      var before = bench.control().calls();
-      for (String order : alone) {
-        bench.burst(List.of(order));
-      }
-      figures.addAll(figures("alone", ALONE, before, quiet(bench), Budget.atMost(2, 2)));
-
-      var many = bench.control().orders(TOGETHER);
-      before = bench.control().calls();
-      bench.burst(many);
-      figures.addAll(
-          figures("in a burst", TOGETHER, before, quiet(bench), Budget.atMost(0.5, 0.2)));
-      server.awaitStreams();
+    bench.warmServer();
+    quiet(bench);
+    var alone = bench.control().orders(ALONE);
+    var before = bench.control().calls();
+    for (String order : alone) {
+      bench.burst(List.of(order));
     }
+    figures.addAll(figures("alone", ALONE, before, quiet(bench), Budget.atMost(2, 2)));
+
+    var many = bench.control().orders(TOGETHER);
+    before = bench.control().calls();
+    bench.burst(many);
+    figures.addAll(figures("in a burst", TOGETHER, before, quiet(bench), Budget.atMost(0.5, 0.2)));
     return figures;
   }
 

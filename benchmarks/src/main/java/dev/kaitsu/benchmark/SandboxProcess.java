@@ -56,6 +56,10 @@ final class SandboxProcess implements AutoCloseable {
     return environment;
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   Control control() {
     return control;
   }

@@ -78,6 +78,10 @@ final class ServerProcess implements AutoCloseable {
     new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run").start().waitFor();
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** SIGKILL. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -38,11 +38,10 @@ final class SteadyArrivals implements Part {
   @Override
   public List<Figure> measure(Bench bench) throws IOException, InterruptedException {
     var runs = new ArrayList<Run>();
-    try (var server = bench.warmServer("steady")) {
-      run(bench, server);
-      for (int i = 0; i < RUNS; i++) {
-        runs.add(run(bench, server));
-      }
+    var server = bench.warmServer();
+    run(bench, server);
+    for (int i = 0; i < RUNS; i++) {
+      runs.add(run(bench, server));
     }
     return List.of(
         Figure.of("own time per order at 100/s, p50", own(runs, 50), "ms", Budget.atMost(10, 5)),
