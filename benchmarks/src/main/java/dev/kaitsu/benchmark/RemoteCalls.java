@@ -23,7 +23,9 @@ final class RemoteCalls implements Part {
   public String method() {
     return """
         Counted by the emulators. Alone: %d orders one after the other, each finished before the \
-        next. Burst: %d at once. Logins are no API calls; sweeps, if one falls into it, are counted."""
+        next. Burst: %d at once. Logins are no API calls. An approval comes as two events; the one \
+        that comes once the order is being worked on costs a second look, and with it a read. A \
+        sweep that falls into it is counted."""
         .formatted(ALONE, TOGETHER);
   }
 
