@@ -9,17 +9,21 @@ import java.util.Map;
 final class SandboxHints {
   private SandboxHints() {}
 
+  /** Lets whoever tries the sandbox approve one more order. */
+  static void letApprove(OutsideWorld world, DemoOrders demo) {
+    world
+        .control()
+        .register(
+            "POST /approve-new",
+            request -> {
+              request.only();
+              var order = demo.plain();
+              world.salesforce().approve(order);
+              return Map.of("approved", order);
+            });
+  }
+
   static void print(PrintWriter talk, OutsideWorld world, int port) {
-    var control = world.control();
-    var demo = new DemoOrders(world);
-    control.register(
-        "POST /approve-new",
-        request -> {
-          request.only();
-          var order = demo.plain();
-          world.salesforce().approve(order);
-          return Map.of("approved", order);
-        });
     talk.println(
         """
 
@@ -33,7 +37,7 @@ final class SandboxHints {
           subscriptions            curl http://127.0.0.1:%2$d/health/sf-events
           metrics                  curl http://127.0.0.1:%2$d/metrics
         """
-            .formatted(control.uri(), port));
+            .formatted(world.control().uri(), port));
     talk.flush();
   }
 }
