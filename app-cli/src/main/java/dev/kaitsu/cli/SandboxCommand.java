@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.demo.DemoControls;
 import dev.kaitsu.sandbox.demo.DemoOrders;
 import dev.kaitsu.server.KaitsuServer;
 import dev.kaitsu.wiring.Node;
@@ -78,7 +79,7 @@ final class SandboxCommand implements Callable<Integer> {
 
   private ExitCode serveOutsideWorld(OutsideWorld world, PrintWriter talk)
       throws IOException, InterruptedException {
-    SandboxHints.letApprove(world, new DemoOrders(world));
+    DemoControls.register(world, new DemoOrders(world));
     var variables = new TreeMap<>(world.environment());
     variables.put(CONTROL_VARIABLE, world.control().uri().toString());
     var exports =
@@ -122,7 +123,7 @@ final class SandboxCommand implements Callable<Integer> {
       if (exit) {
         return report.allAsExpected() ? ExitCode.OK : ExitCode.FAILED;
       }
-      SandboxHints.letApprove(world, demo);
+      DemoControls.register(world, demo);
       SandboxHints.print(talk, world, http.port());
       new CountDownLatch(1).await();
       return ExitCode.OK;

@@ -1,29 +1,14 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
-import dev.kaitsu.sandbox.demo.DemoOrders;
 import java.io.PrintWriter;
-import java.util.Map;
 
 /** What to try while the sandbox stays up, as lines that can be pasted. */
 final class SandboxHints {
   private SandboxHints() {}
 
-  /** Lets whoever tries the sandbox approve one more order. */
-  static void letApprove(OutsideWorld world, DemoOrders demo) {
-    world
-        .control()
-        .register(
-            "POST /approve-new",
-            request -> {
-              request.only();
-              var order = demo.plain();
-              world.salesforce().approve(order);
-              return Map.of("approved", order);
-            });
-  }
-
   static void print(PrintWriter talk, OutsideWorld world, int port) {
+    var control = world.control();
     talk.println(
         """
 
@@ -37,7 +22,7 @@ final class SandboxHints {
           subscriptions            curl http://127.0.0.1:%2$d/health/sf-events
           metrics                  curl http://127.0.0.1:%2$d/metrics
         """
-            .formatted(world.control().uri(), port));
+            .formatted(control.uri(), port));
     talk.flush();
   }
 }

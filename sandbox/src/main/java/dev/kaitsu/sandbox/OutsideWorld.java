@@ -88,13 +88,7 @@ public final class OutsideWorld implements AutoCloseable {
   private void openControls() {
     control.addSystem("whmcs", whmcs.faults(), whmcs::summary);
     control.addSystem("salesforce", salesforce.faults(), () -> salesforce.calls().all());
-    control.register(
-        "POST /approve",
-        request -> {
-          var order = request.text("orderId");
-          salesforce.approve(order);
-          return Map.of("approved", order);
-        });
+    new OrderRoutes(salesforce).registerAt(control);
   }
 
   /**

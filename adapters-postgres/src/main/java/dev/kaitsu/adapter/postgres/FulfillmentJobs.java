@@ -16,9 +16,9 @@ public final class FulfillmentJobs implements AutoCloseable {
   }
 
   static FulfillmentJobs start(Scheduler scheduler, Doorbell doorbell) {
-    scheduler.start();
     doorbell.answeredBy(scheduler::triggerCheckForDueExecutions);
     doorbell.elsewhere().onWakeUp(scheduler::triggerCheckForDueExecutions);
+    scheduler.start();
     return new FulfillmentJobs(scheduler, doorbell);
   }
 

@@ -8,6 +8,7 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.WakeUps;
+import dev.kaitsu.port.out.WorkQueue;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,6 +58,10 @@ public final class PostgresStore implements AutoCloseable {
 
   public HealthProbe probe() {
     return new PostgresProbe(database);
+  }
+
+  public WorkQueue queue() {
+    return new PostgresQueue(database);
   }
 
   /** Wake-ups through NOTIFY. */

@@ -43,7 +43,6 @@ final class CaseFileReading {
     if (fact instanceof LedgerFact.AttemptStarted started) {
       attempts = started.attempt();
       open = Optional.of(new OpenAttempt(started.attempt(), entry.at()));
-      finished.clear();
     } else if (fact instanceof LedgerFact.StepFinished step) {
       finished.add(step.step());
     } else if (fact instanceof LedgerFact.CreationSent sent) {
@@ -73,6 +72,7 @@ final class CaseFileReading {
       owed = Optional.empty();
     } else if (fact instanceof LedgerFact.AttemptEnded) {
       open = Optional.empty();
+      finished.clear();
     } else if (fact instanceof LedgerFact.Skipped skipped) {
       lastSkip = Optional.of(skipped.reason());
     }

@@ -7,6 +7,7 @@ import dev.kaitsu.domain.step.StepOutcome.Completed;
 import dev.kaitsu.domain.step.StepOutcome.Waiting;
 import dev.kaitsu.model.BilledOrder;
 import dev.kaitsu.model.BillingDraft;
+import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.OrderStatuses;
 import dev.kaitsu.model.ServiceId;
@@ -35,21 +36,29 @@ final class ConfirmActivation implements FulfillmentStep {
 
   @Override
   public StepOutcome run(Fulfillment fulfillment, Journal journal) {
-    var order = fulfillment.order();
     var billed = fulfillment.billed().orElseThrow();
     Map<OrderItemId, List<ServiceId>> services;
     try {
       services = fulfillment.draft().map(draft -> services(draft, billed)).orElse(Map.of());
     } catch (ExternalCallException unread) {
+      if (unread.halt() instanceof Halt.Refused) {
+        return tell(Map.of(), fulfillment, journal); // asking again would be refused again
+      }
       journal.write();
       return new Waiting(
           time.now().plus(Backoff.after(journal.claim().deferrals())),
           "the services of WHMCS order %s could not be read".formatted(billed.id()));
     }
+    return tell(services, fulfillment, journal);
+  }
+
+  private StepOutcome tell(
+      Map<OrderItemId, List<ServiceId>> services, Fulfillment fulfillment, Journal journal) {
+    var order = fulfillment.order();
     var activated =
         new WriteBack.Activated(
             order.id(),
-            billed.id(),
+            fulfillment.billed().orElseThrow().id(),
             fulfillment.client().orElseThrow(),
             order.status().filter(OrderStatuses::approves).isPresent(),
             services,

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** One creating call: its intent durable before, at most one request, its answer durable after. */
 final class SingleCall {
   private static final Duration ANOTHER_TURN = Duration.ofMillis(200);
+  private static final int DOUBLINGS = 5; // every try costs a read, a look and a question
 
   private final Billing billing;
   private final FulfillmentSettings settings;
@@ -44,7 +45,7 @@ final class SingleCall {
     var sending = new LedgerFact.CreationSent(draft.client(), highWater, RequestDigest.of(draft));
     if (!journal.writeSending(draft.client(), sending)) {
       return new Answer.NotSent(
-          ANOTHER_TURN,
+          ANOTHER_TURN.multipliedBy(1L << Math.min(journal.claim().deferrals(), DOUBLINGS)),
           "another order of WHMCS client %s is being created".formatted(draft.client()));
     }
     if (time.nanos() - begun > settings.takeoverAfter().toNanos() / 2) {
@@ -52,7 +53,8 @@ final class SingleCall {
       journal.write(
           new LedgerFact.CreationRefused(
               FailureCode.INTERNAL_ERROR, "not sent: this node stood still"));
-      return new Answer.NotSent(Duration.ZERO, "this node stood still before AddOrder");
+      return new Answer.NotSent(
+          Backoff.after(journal.claim().deferrals()), "this node stood still before AddOrder");
     }
     try {
       var billed = billing.create(draft);

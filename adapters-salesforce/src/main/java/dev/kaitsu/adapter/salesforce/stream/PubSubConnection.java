@@ -7,6 +7,7 @@ import dev.kaitsu.adapter.salesforce.AccessSource;
 import dev.kaitsu.adapter.salesforce.SalesforceAccess;
 import io.grpc.CallOptions;
 import io.grpc.ClientInterceptors;
+import io.grpc.ConnectivityState;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -18,10 +19,14 @@ import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one HTTP/2 connection that all subscriptions share, and who we are on it. */
 final class PubSubConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PubSubConnection.class);
   private static final Metadata.Key<String> ACCESS_TOKEN = ascii("accesstoken");
   private static final Metadata.Key<String> INSTANCE_URL = ascii("instanceurl");
   private static final Metadata.Key<String> TENANT_ID = ascii("tenantid");
@@ -30,6 +35,7 @@ final class PubSubConnection implements AutoCloseable {
   private static final Duration PING_LIMIT = Duration.ofSeconds(10);
   // The service sends up to 3 MB; gRPC's own limit of 4 MB would leave little room.
   private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration SCHEMA_LIMIT = Duration.ofSeconds(20);
 
   private final AccessSource session;
@@ -62,7 +68,8 @@ final class PubSubConnection implements AutoCloseable {
     session.invalidate(refused);
   }
 
-  StreamCall subscribe(SalesforceAccess access, FetchRequest first) {
+  StreamCall subscribe(SalesforceAccess access, FetchRequest first) throws InterruptedException {
+    reconnectAtOnce();
     var call = channel.newCall(PubSubGrpc.getSubscribeMethod(), CallOptions.DEFAULT);
     return StreamCall.open(call, headers(access), first);
   }
@@ -90,6 +97,18 @@ final class PubSubConnection implements AutoCloseable {
         session.invalidate(access);
       }
       throw new SchemaCallException(id, failure);
+    }
+  }
+
+  /** Without this gRPC's own pauses, up to two minutes, would come on top of the subscriptions'. */
+  private void reconnectAtOnce() throws InterruptedException {
+    if (channel.getState(true) == ConnectivityState.TRANSIENT_FAILURE) {
+      var changed = new CountDownLatch(1);
+      channel.notifyWhenStateChanged(ConnectivityState.TRANSIENT_FAILURE, changed::countDown);
+      channel.resetConnectBackoff();
+      if (!changed.await(CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("Still not connected to the Pub/Sub API");
+      }
     }
   }
 

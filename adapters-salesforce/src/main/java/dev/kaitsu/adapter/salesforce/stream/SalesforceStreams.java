@@ -87,7 +87,7 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
   }
 
   private void prepare(StreamTopic topic) {
-    var report = new TopicReport(topic, clock);
+    var report = new TopicReport(topic, clock, sweeps);
     EventReader reader =
         switch (topic.kind()) {
           case PROVISION_EVENTS -> new ProvisionEvents(clock);
@@ -102,7 +102,6 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
             new Delivery(
                 topic, new EventDecoder(schemas, reader), flow.intake(), config.times(), life),
             report,
-            sweeps,
             life);
     var thread = new Thread(subscription, "kaitsu-sf-events " + topic);
     thread.setDaemon(true);

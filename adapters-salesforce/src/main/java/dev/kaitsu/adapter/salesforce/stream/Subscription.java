@@ -21,7 +21,6 @@ final class Subscription implements Runnable {
   private final StartPoint startPoint;
   private final Delivery delivery;
   private final TopicReport report;
-  private final SweepSignals sweeps;
   private final Lifetime life;
   private final Backoff backoff = new Backoff();
   private int credits;
@@ -33,7 +32,6 @@ final class Subscription implements Runnable {
       StartPoint startPoint,
       Delivery delivery,
       TopicReport report,
-      SweepSignals sweeps,
       Lifetime life) {
     this.topic = topic;
     this.times = config.times();
@@ -42,7 +40,6 @@ final class Subscription implements Runnable {
     this.startPoint = startPoint;
     this.delivery = delivery;
     this.report = report;
-    this.sweeps = sweeps;
     this.life = life;
   }
 
@@ -91,7 +88,6 @@ final class Subscription implements Runnable {
       } else if (ending.remedy() == Remedy.START_OVER) {
         report.cursorRejected(start, ending);
         startPoint.cursorRejected();
-        sweeps.sweep(topic, "the cursor was rejected");
       }
       return ending;
     } finally {
@@ -100,30 +96,27 @@ final class Subscription implements Runnable {
   }
 
   private Ending untilItEnds(StreamCall call, Start start) throws InterruptedException {
-    boolean live = false;
     boolean ready = false;
+    boolean live = false;
     while (true) {
-      var signal = call.next(ready && !live ? times.openGrace() : times.silenceLimit());
+      boolean grace = ready && !live;
+      var signal = call.next(grace ? times.openGrace() : times.silenceLimit());
+      if (signal.isEmpty() && !grace) {
+        return Ending.retry("nothing came for " + times.silenceLimit());
+      }
       if (signal.isPresent() && signal.get() instanceof Ended ended) {
         return Ending.of(ended.how());
       }
-      if (signal.isEmpty() && (live || !ready)) {
-        return Ending.retry("nothing came for " + times.silenceLimit());
-      }
-      if (!live && (ready || isMessage(signal.orElseThrow()))) {
+      boolean open = signal.isEmpty() || signal.get() instanceof Message;
+      if (open && !live) {
         live = true;
         report.live(start);
-        sweeps.live(topic, start);
       }
       ready = true;
       if (signal.isPresent() && signal.get() instanceof Message message) {
         take(message.response(), call);
       }
     }
-  }
-
-  private static boolean isMessage(StreamCall.Signal signal) {
-    return signal instanceof Message;
   }
 
   private void take(FetchResponse first, StreamCall call) throws InterruptedException {
@@ -136,7 +129,7 @@ final class Subscription implements Runnable {
         batch -> {
           startPoint.advanced();
           report.saved();
-          batch.gaps().stream().findFirst().ifPresent(why -> sweeps.sweep(topic, why));
+          batch.gaps().stream().findFirst().ifPresent(report::gap);
         });
     if (events > 0) {
       call.request(events);
@@ -147,7 +140,6 @@ final class Subscription implements Runnable {
   private Duration settle(Ending ending) {
     if (ending.remedy() == Remedy.REFUSED) {
       report.refused(ending, times.recheck());
-      sweeps.settled(topic);
       return times.recheck();
     }
     if (ending.remedy() == Remedy.FEWER_EVENTS) {

@@ -9,12 +9,16 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells how one subscription is doing: in its status and, where it changes, in the log. */
+/**
+ * Tells how one subscription is doing: in its status, in the log, and to those who sweep what it
+ * may miss.
+ */
 final class TopicReport {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReport.class);
 
   private final StreamTopic topic;
   private final InstantSource clock;
+  private final SweepSignals sweeps;
   private State state = State.OFF;
   private Optional<Instant> lastEvent = Optional.empty();
   private Optional<Instant> lastKeepalive = Optional.empty();
@@ -22,9 +26,10 @@ final class TopicReport {
   private Optional<Instant> cursorSavedAt = Optional.empty();
   private String detail = "";
 
-  TopicReport(StreamTopic topic, InstantSource clock) {
+  TopicReport(StreamTopic topic, InstantSource clock, SweepSignals sweeps) {
     this.topic = topic;
     this.clock = clock;
+    this.sweeps = sweeps;
   }
 
   synchronized StreamStatus status() {
@@ -41,6 +46,7 @@ final class TopicReport {
     LOG.info("Subscribed to channel {} {}", topic, start);
     state = State.LIVE;
     detail = "";
+    sweeps.live(topic, start);
   }
 
   synchronized void received(boolean events) {
@@ -83,6 +89,7 @@ final class TopicReport {
         ending.detail());
     state = State.REFUSED;
     detail = ending.detail();
+    sweeps.settled(topic);
   }
 
   synchronized void cursorRejected(Start start, Ending ending) {
@@ -92,6 +99,13 @@ final class TopicReport {
         topic,
         start,
         ending.detail());
+    sweeps.sweep(topic, "the cursor was rejected");
+  }
+
+  /** An event says that there are changes it does not name. */
+  void gap(String why) {
+    LOG.warn("Channel {} told of {}: a sweep looks for them", topic, why);
+    sweeps.sweep(topic, why);
   }
 
   synchronized void failed(Throwable unexpected) {
