@@ -93,7 +93,7 @@ class DeliveryTest {
             });
     streams.close();
     assertThat(Org.states(streams)).isEqualTo(List.of(State.OFF));
-    assertThat(org.service.traffic().openStreams(Org.PROVISION)).isZero();
+    await().until(() -> org.service.traffic().openStreams(Org.PROVISION) == 0);
   }
 
   @Test
