@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
-  /** Beside the variables that Kaitsu reads: where scripts steer the sandbox. */
-  private static final String CONTROL_VARIABLE = "SANDBOX_CONTROL";
-
   private final Map<String, String> environment;
 
   @Option(
@@ -80,12 +77,11 @@ final class SandboxCommand implements Callable<Integer> {
   private ExitCode serveOutsideWorld(OutsideWorld world, PrintWriter talk)
       throws IOException, InterruptedException {
     DemoControls.register(world, new DemoOrders(world));
-    var variables = new TreeMap<>(world.environment());
-    variables.put(CONTROL_VARIABLE, world.control().uri().toString());
     var exports =
-        variables.entrySet().stream()
-            .map(entry -> "export %s='%s'".formatted(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining("\n", "", "\n"));
+        new TreeMap<>(world.environment())
+            .entrySet().stream()
+                .map(entry -> "export %s='%s'".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n", "", "\n"));
     if (envFile.isPresent()) {
       Files.writeString(envFile.get(), exports);
       talk.println("The environment for 'kaitsu serve' is in " + envFile.get());
@@ -94,7 +90,7 @@ final class SandboxCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     talk.println("The outside world is up; its control endpoint is " + world.control().uri());
-    talk.println("POST /approve-new there approves an order. Stop it with Ctrl-C.");
+    talk.println("Stop it with Ctrl-C.");
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
@@ -115,15 +111,13 @@ final class SandboxCommand implements Callable<Integer> {
       node.startStreams();
       talk.println("Kaitsu serves on http://127.0.0.1:" + http.port() + "/health");
       var run = new DemoRun(world, node, talk);
-      var demo = new DemoOrders(world);
       run.waitForStreams();
-      var results = run.approve(demo.make(orders));
+      var results = run.approve(new DemoOrders(world).make(orders));
       var report = new DemoReport(results, world.whmcs().books().ordersByMarker());
       report.print(output, spec.commandLine().getOut());
       if (exit) {
         return report.allAsExpected() ? ExitCode.OK : ExitCode.FAILED;
       }
-      DemoControls.register(world, demo);
       SandboxHints.print(talk, world, http.port());
       new CountDownLatch(1).await();
       return ExitCode.OK;

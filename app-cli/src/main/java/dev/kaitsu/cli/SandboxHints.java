@@ -1,6 +1,8 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.demo.DemoControls;
+import dev.kaitsu.sandbox.demo.DemoOrders;
 import java.io.PrintWriter;
 
 /** What to try while the sandbox stays up, as lines that can be pasted. */
@@ -9,6 +11,7 @@ final class SandboxHints {
 
   static void print(PrintWriter talk, OutsideWorld world, int port) {
     var control = world.control();
+    DemoControls.register(world, new DemoOrders(world));
     talk.println(
         """
 
