@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sandbox",
     description = {
-      "Starts Salesforce and WHMCS emulators, PostgreSQL, Redis and a server on this machine,",
-      "approves orders of every kind, and shows how each ends beside how it must end."
+      "Runs a whole trial on this machine and approves orders of every kind.",
+      "Starts Salesforce and WHMCS emulators, PostgreSQL, Redis and a server, and shows how each",
+      "order ends beside how it must end."
     },
     mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
+  private static final FileAttribute<?> ONLY_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Map<String, String> environment;
 
   @Option(
@@ -90,6 +96,8 @@ final class SandboxCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n", "", "\n"));
     if (envFile.isPresent()) {
       var file = envFile.get().toAbsolutePath();
+      Files.deleteIfExists(file);
+      Files.createFile(file, ONLY_OWNER); // it holds a private key
       Files.writeString(file, exports);
       talk.printf(
           "The environment for the server is in %1$s; start it in another terminal:%n", file);

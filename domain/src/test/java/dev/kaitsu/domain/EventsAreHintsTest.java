@@ -85,7 +85,7 @@ class EventsAreHintsTest {
   }
 
   @Test
-  @DisplayName("a change without a correlation id gets the seeds' cdc-order-<id>")
+  @DisplayName("a change without a correlation id is named cdc-order-<id>")
   void changeCorrelation() {
     take(changed("e1", "Activating", null, false, false, FIRST));
     assertThat(world.store.claim(FIRST).correlation().value()).isEqualTo("cdc-order-" + FIRST);

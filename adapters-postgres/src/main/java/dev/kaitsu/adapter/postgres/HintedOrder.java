@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What several hints at one order come to.
  *
- * @param correlation of the newest hint with a source of its own; else of the newest sweep's
+ * @param correlation of the first hint with a source of its own; else of the first sweep's
  * @param asked whether somebody asked for the order; a sweep only guesses
  */
 record HintedOrder(String order, String correlation, boolean asked) {
@@ -29,7 +29,7 @@ record HintedOrder(String order, String correlation, boolean asked) {
         hint.order().value(), hint.correlation().value(), hint.source() != HintSource.SWEEP);
   }
 
-  private HintedOrder then(HintedOrder newer) {
-    return newer.asked || !asked ? newer : this;
+  private HintedOrder then(HintedOrder later) {
+    return later.asked && !asked ? later : this;
   }
 }

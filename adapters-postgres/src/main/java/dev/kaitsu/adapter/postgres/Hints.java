@@ -18,16 +18,21 @@ final class Hints {
       select order_id from kaitsu.orders where order_id = any(:orders) order by order_id for update
       """;
 
-  // A sweep's correlation id only stands in while no earlier hint waits for its look.
+  // The first request that no look has seen gives its correlation id: the whole way of the order is
+  // found under it. A sweep's id only stands in until somebody asks.
   private static final String COUNT =
       """
       update kaitsu.orders as known
       set hint_seq = hint_seq + 1,
-          correlation_id = case
-            when hint.asked or known.correlation_id is null or hint_seq = looked_seq
-            then hint.correlation else known.correlation_id end,
+          correlation_id = case when gives.way then hint.correlation
+                                else known.correlation_id end,
+          asked = case when gives.way then hint.asked else known.asked end,
           updated_at = clock_timestamp()
-      from unnest(:orders, :correlations, :asked) as hint (order_id, correlation, asked)
+      from unnest(:orders, :correlations, :asked) as hint (order_id, correlation, asked),
+        lateral (
+          select before.correlation_id is null or before.hint_seq = before.looked_seq
+            or (hint.asked and not before.asked) as way
+          from kaitsu.orders as before where before.order_id = hint.order_id) as gives
       where known.order_id = hint.order_id
       """;
 

@@ -38,15 +38,25 @@ class HintingTest {
   }
 
   @Test
-  @DisplayName("of events win within one call as well, the newest of them")
-  void newestEventWins() {
+  @DisplayName("of events win within one call as well, the first of them")
+  void firstEventWins() {
     inbox.hint(
         List.of(
-            hint(1, HintSource.CHANGE_EVENT, "older"),
-            hint(1, HintSource.PLATFORM_EVENT, "newer"),
-            hint(1, HintSource.SWEEP, "sweep")));
+            hint(1, HintSource.SWEEP, "sweep"),
+            hint(1, HintSource.PLATFORM_EVENT, "first"),
+            hint(1, HintSource.CHANGE_EVENT, "second")));
 
-    assertThat(engine.claim(order(1)).correlation().value()).isEqualTo("newer");
+    assertThat(engine.claim(order(1)).correlation().value()).isEqualTo("first");
+  }
+
+  @Test
+  @DisplayName("of a second event for the same change do not hide the first one's")
+  void firstRequestStays() {
+    inbox.hint(List.of(hint(1, HintSource.SWEEP, "sweep")));
+    inbox.hint(List.of(hint(1, HintSource.PLATFORM_EVENT, "first")));
+    inbox.hint(List.of(hint(1, HintSource.CHANGE_EVENT, "second")));
+
+    assertThat(engine.claim(order(1)).correlation().value()).isEqualTo("first");
   }
 
   @Test

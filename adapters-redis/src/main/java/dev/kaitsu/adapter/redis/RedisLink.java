@@ -67,6 +67,9 @@ final class RedisLink implements AutoCloseable {
   }
 
   private void connect() {
+    if (retries.isShutdown()) {
+      return;
+    }
     try {
       if (commands.isEmpty()) {
         commands = Optional.of(client.connect());
@@ -78,7 +81,7 @@ final class RedisLink implements AutoCloseable {
         LOG.info("Redis is there again");
       }
     } catch (RuntimeException away) {
-      if (told.compareAndSet(false, true)) {
+      if (!retries.isShutdown() && told.compareAndSet(false, true)) {
         LOG.warn("Redis cannot be reached at {}; going on without it", config);
       }
       retryLater();
@@ -138,7 +141,7 @@ final class RedisLink implements AutoCloseable {
 
   @Override
   public void close() {
-    retries.shutdownNow();
+    retries.shutdown(); // a connect under way ends by itself, within its time limit
     client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
   }
 }

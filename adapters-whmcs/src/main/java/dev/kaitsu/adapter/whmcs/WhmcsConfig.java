@@ -89,7 +89,7 @@ public record WhmcsConfig(
       }
     }
 
-    /** The seeds' way: {@code mailin}, no invoice, no e-mail, the marker in the notes. */
+    /** The portal's way: {@code mailin}, no invoice, no e-mail, the marker in the notes. */
     public static Ordering standard() {
       return new Ordering("mailin", true, true, Optional.empty(), true, Optional.empty());
     }

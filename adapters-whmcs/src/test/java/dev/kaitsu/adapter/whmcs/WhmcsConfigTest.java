@@ -78,7 +78,7 @@ class WhmcsConfigTest {
   }
 
   @Test
-  @DisplayName("default to the seeds' way of ordering")
+  @DisplayName("default to the portal's way of ordering")
   void defaults() {
     assertThat(WhmcsConfig.of(URI.create("https://bill.example.com"), CREDENTIAL))
         .isEqualTo(

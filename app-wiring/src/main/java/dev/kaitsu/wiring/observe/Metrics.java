@@ -35,6 +35,9 @@ public final class Metrics implements FulfillmentListener {
     for (HintSource source : HintSource.values()) {
       lag(source);
     }
+    for (Skip kind : Skip.values()) {
+      skips(kind);
+    }
     registry.counter("kaitsu.events.parked");
     registry.counter("kaitsu.events.repeated");
     registry.counter("kaitsu.writebacks.postponed");
@@ -123,8 +126,11 @@ public final class Metrics implements FulfillmentListener {
 
   @Override
   public void skipped(Claim claim, Skip kind, String reason) {
-    registry
-        .counter("kaitsu.orders.skipped", "reason", kind.name().toLowerCase(Locale.ROOT))
-        .increment();
+    skips(kind).increment();
+  }
+
+  private Counter skips(Skip kind) {
+    return registry.counter(
+        "kaitsu.orders.skipped", "reason", kind.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -37,7 +37,9 @@ public final class NodeMetrics {
     try (var collections = new JvmGcMetrics()) {
       collections.bindTo(metrics.registry);
     }
-    metrics.registry.counter("kaitsu.whmcs.errors", "code", FailureCode.ETIMEOUT.code());
+    for (FailureCode code : FailureCode.values()) {
+      metrics.registry.counter("kaitsu.whmcs.errors", "code", code.code());
+    }
     return metrics;
   }
 
@@ -81,13 +83,13 @@ public final class NodeMetrics {
           statuses,
           NodeMetrics::isLive);
       gauge(
-          "kaitsu.stream.silence",
+          "kaitsu.stream.silence.seconds",
           "Seconds since the last message; -1 before the first",
           topic,
           statuses,
           now -> age(now.lastMessage(), clock));
       gauge(
-          "kaitsu.stream.cursor.age",
+          "kaitsu.stream.cursor.age.seconds",
           "Seconds since the cursor became durable; -1 without a cursor",
           topic,
           statuses,

@@ -10,6 +10,7 @@ create table kaitsu.orders (
   epoch            bigint not null default 0,
   owner            text,
   correlation_id   text,
+  asked            boolean not null default false,
   deferrals        int not null default 0,
   waiting_for      text,
   fact_seq         bigint not null default 0,
