@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.demo.DemoControls;
 import dev.kaitsu.sandbox.demo.DemoOrders;
 import dev.kaitsu.server.KaitsuServer;
 import dev.kaitsu.wiring.Node;
@@ -73,38 +74,29 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
-  /** Nobody wants to wait ten minutes to see what becomes of a lost answer. */
-  private static Map<String, String> impatient(Map<String, String> environment) {
-    var variables = new HashMap<>(environment);
-    variables.put("WHMCS_TIMEOUT", "5s");
-    variables.put("KAITSU_LOOK_WINDOW", SandboxHints.LOOK_WINDOW);
-    return variables;
-  }
-
   private ExitCode serveOutsideWorld(OutsideWorld world, PrintWriter talk)
       throws IOException, InterruptedException {
+    DemoControls.register(world, new DemoOrders(world));
     var exports =
-        new TreeMap<>(impatient(world.environment()))
+        new TreeMap<>(world.environment())
             .entrySet().stream()
                 .map(entry -> "export %s='%s'".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n", "", "\n"));
     if (envFile.isPresent()) {
-      var file = envFile.get().toAbsolutePath();
-      Files.writeString(file, exports);
-      talk.printf(
-          "The environment for the server is in %1$s; start it in another terminal:%n", file);
-      talk.printf("%n  . %s && ./kaitsu serve%n", file);
+      Files.writeString(envFile.get(), exports);
+      talk.println("The environment for 'kaitsu serve' is in " + envFile.get());
     } else {
       spec.commandLine().getOut().print(exports);
       spec.commandLine().getOut().flush();
     }
-    SandboxHints.outsideWorld(talk, world, new DemoOrders(world));
+    talk.println("The outside world is up; its control endpoint is " + world.control().uri());
+    talk.println("Stop it with Ctrl-C.");
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
 
   private ExitCode runServer(OutsideWorld world, PrintWriter talk) throws InterruptedException {
-    var variables = impatient(world.environment());
+    var variables = new HashMap<>(world.environment());
     variables.put("PORT", environment.getOrDefault("PORT", "0"));
     environment.forEach(
         (name, value) -> {
@@ -120,15 +112,13 @@ final class SandboxCommand implements Callable<Integer> {
       talk.println("Kaitsu serves on http://127.0.0.1:" + http.port() + "/health");
       var run = new DemoRun(world, node, talk);
       run.waitForStreams();
-      var demo = new DemoOrders(world);
-      var results = run.approve(demo.make(orders));
+      var results = run.approve(new DemoOrders(world).make(orders));
       var report = new DemoReport(results, world.whmcs().books().ordersByMarker());
       report.print(output, spec.commandLine().getOut());
       if (exit) {
         return report.allAsExpected() ? ExitCode.OK : ExitCode.FAILED;
       }
-      SandboxHints.outsideWorld(talk, world, demo);
-      SandboxHints.server(talk, http.port());
+      SandboxHints.print(talk, world, http.port());
       new CountDownLatch(1).await();
       return ExitCode.OK;
     }

@@ -30,6 +30,7 @@ public final class KaitsuServer implements AutoCloseable {
    */
   public static KaitsuServer start(Node node, int port) {
     var health = new HealthPages(node);
+    var queues = new QueuePages(node);
     var http =
         Javalin.create(
             config -> {
@@ -40,6 +41,7 @@ public final class KaitsuServer implements AutoCloseable {
               config.routes.get("/health/live", context -> context.json(Map.of("status", "ok")));
               config.routes.get("/health/ready", context -> ready(context, health));
               config.routes.get("/health/sf-events", context -> context.json(health.streams()));
+              config.routes.get("/health/queues", context -> context.json(queues.summary()));
               config.routes.get(
                   "/metrics",
                   context -> context.contentType(PROMETHEUS_TEXT).result(node.metrics().scrape()));

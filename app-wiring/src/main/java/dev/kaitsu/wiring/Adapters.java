@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The adapters of one node, opened in order and closed in reverse. */
 final class Adapters implements AutoCloseable {
@@ -67,6 +68,10 @@ final class Adapters implements AutoCloseable {
     return billing;
   }
 
+  Optional<DailyUsage> salesforceUsage() {
+    return session.apiUsage().map(usage -> new DailyUsage(usage.used(), usage.limit()));
+  }
+
   CursorMirror cursorMirror() {
     return redis.map(RedisStore::cursorMirror).orElseGet(WithoutRedis::cursorMirror);
   }
@@ -80,12 +85,13 @@ final class Adapters implements AutoCloseable {
     return new SalesforceStreams(config, session, flow, listener, InstantSource.system());
   }
 
-  List<HealthProbe> probes() {
+  /** Asks stores directly; other companies' systems only now and then, and without waiting long. */
+  List<HealthProbe> probes(Executor beside) {
     List<HealthProbe> probes = new ArrayList<>();
     probes.add(store.probe());
     redis.map(RedisStore::probe).ifPresent(probes::add);
-    probes.add(new SalesforceProbe(session));
-    probes.add(billing.probe());
+    probes.add(new PatientProbe(new SalesforceProbe(session), beside, InstantSource.system()));
+    probes.add(new PatientProbe(billing.probe(), beside, InstantSource.system()));
     return List.copyOf(probes);
   }
 

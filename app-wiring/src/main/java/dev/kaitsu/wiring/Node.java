@@ -13,6 +13,7 @@ import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.port.out.WorkQueue;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.observe.AllListeners;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
@@ -38,6 +39,7 @@ public final class Node implements AutoCloseable {
   private final FulfillmentPorts ports;
   private final BesideThreads beside = new BesideThreads();
   private final OrderSweep sweep;
+  private final List<HealthProbe> probes;
   private Optional<FulfillmentJobs> jobs = Optional.empty();
   private Optional<SalesforceStreams> streams = Optional.empty();
 
@@ -57,6 +59,7 @@ public final class Node implements AutoCloseable {
                     new FulfillmentLog(),
                     new Metrics(metrics.registry(), InstantSource.system()))));
     this.sweep = new WaitingOrderSweep(ports);
+    this.probes = adapters.probes(beside);
   }
 
   /**
@@ -93,7 +96,17 @@ public final class Node implements AutoCloseable {
   }
 
   public List<HealthProbe> probes() {
-    return adapters.probes();
+    return probes;
+  }
+
+  /** The orders that wait for work on any node. */
+  public WorkQueue queue() {
+    return adapters.store().queue();
+  }
+
+  /** How much of Salesforce's daily calls is used, as its last answer said. */
+  public Optional<DailyUsage> salesforceUsage() {
+    return adapters.salesforceUsage();
   }
 
   public EventStreams streams() {

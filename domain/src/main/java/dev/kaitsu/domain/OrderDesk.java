@@ -2,6 +2,7 @@ package dev.kaitsu.domain;
 
 import dev.kaitsu.domain.guard.Guards;
 import dev.kaitsu.domain.guard.Verdict;
+import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.mapping.MappingRefused;
 import dev.kaitsu.domain.mapping.OrderMapping;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
@@ -39,6 +40,19 @@ public final class OrderDesk implements FulfillmentDesk {
     var verdict = Guards.check(order, time.now());
     if (verdict instanceof Verdict.LeaveAlone objection) {
       return new Plan.LeftAlone(order, objection.reason());
+    }
+    var file = CaseFile.of(ports.ledger().recall(id));
+    if (file.billed().isPresent()) {
+      return new Plan.LeftAlone(
+          order,
+          "WHMCS order %s belongs to it already; fulfilling goes on from there, without AddOrder"
+              .formatted(file.billed().get().id()));
+    }
+    if (file.doubt().isPresent()) {
+      return new Plan.LeftAlone(
+          order,
+          "an AddOrder of %s went unanswered; fulfilling looks for its order before another one"
+              .formatted(file.doubt().get().sentAt()));
     }
     return planFor(order);
   }

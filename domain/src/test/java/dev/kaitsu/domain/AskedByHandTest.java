@@ -59,7 +59,7 @@ class AskedByHandTest {
 
     @Test
     @DisplayName("says why an order would be left alone")
-    void leftAlone() {
+    void statusSaysNo() {
       world.salesforce.put(PLAIN.withStatus("Draft"));
       assertThat(desk.plan(AnOrder.ID))
           .isEqualTo(
@@ -80,6 +80,25 @@ class AskedByHandTest {
       world.customers.unlink(AnOrder.ACCOUNT);
       assertCode(FailureCode.MAPPING_CUSTOMER_MISSING);
       assertNothingHappened();
+    }
+
+    @Test
+    @DisplayName(
+        "sees an AddOrder of earlier: unanswered, it is looked for; answered, it is enough")
+    void earlierCalls() {
+      world.billing.losesTheNextRequest();
+      world.fulfill(PLAIN);
+      world.salesforce.operatorSetsActivating(AnOrder.ID);
+      assertThat(leftAlone()).contains("went unanswered");
+
+      world.retry(AnOrder.ID);
+      world.jobs.runFor(World.LONG_ENOUGH);
+      world.salesforce.put(PLAIN);
+      assertThat(leftAlone()).contains("WHMCS order 1 belongs to it already");
+    }
+
+    private String leftAlone() {
+      return ((Plan.LeftAlone) desk.plan(AnOrder.ID)).reason();
     }
 
     @Test

@@ -136,6 +136,18 @@ class PlainOrderTest {
   }
 
   @Test
+  @DisplayName("lines that billing does not hold are reported, and the order stays live")
+  void linesDiffer() {
+    var adopted = world.billing.office().existingOrder(AnOrder.CLIENT, AnOrder.ID); // has no lines
+    world.fulfill(AnOrder.activating());
+
+    assertThat(world.listener.heard("linesDiffer"))
+        .extracting(details -> details.subList(1, 3))
+        .containsExactly(List.of(adopted, "units by product: ordered {42=1}, billed {}"));
+    assertThat(world.activation()).isEqualTo("Activated");
+  }
+
+  @Test
   @DisplayName("listeners hear of the attempt, of its eight steps by name, and of its end")
   void listener() {
     world.fulfill(AnOrder.activating());
@@ -174,6 +186,8 @@ class PlainOrderTest {
   void withoutStatus() {
     world.fulfill(AnOrder.activating().withoutStatus());
     assertThat(world.order().status()).isEmpty();
+    assertThat(((WriteBack.Activated) world.salesforce.writes().get(0)).completesStatus())
+        .isFalse();
     assertThat(world.activation()).isEqualTo("Activated");
   }
 

@@ -32,7 +32,12 @@ public sealed interface WriteBack {
     private static final int LONGEST = 255;
 
     public Failed {
-      message = message.length() > LONGEST ? message.substring(0, LONGEST - 1) + "…" : message;
+      message = message.length() > LONGEST ? shortened(message) : message;
+    }
+
+    private static String shortened(String text) {
+      int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+      return text.substring(0, end) + "…";
     }
   }
 }

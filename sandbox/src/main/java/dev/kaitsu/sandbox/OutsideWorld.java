@@ -1,8 +1,6 @@
 package dev.kaitsu.sandbox;
 
 import dev.kaitsu.sandbox.control.ControlEndpoint;
-import dev.kaitsu.sandbox.control.ControlRequest;
-import dev.kaitsu.sandbox.control.InvalidFieldException;
 import dev.kaitsu.sandbox.salesforce.SalesforceEmulator;
 import dev.kaitsu.sandbox.salesforce.bus.EventBus;
 import dev.kaitsu.sandbox.salesforce.cdc.BusSink;
@@ -90,28 +88,7 @@ public final class OutsideWorld implements AutoCloseable {
   private void openControls() {
     control.addSystem("whmcs", whmcs.faults(), whmcs::summary);
     control.addSystem("salesforce", salesforce.faults(), () -> salesforce.calls().all());
-    control.register(
-        "POST /approve",
-        request -> {
-          var order = knownOrder(request);
-          salesforce.approve(order);
-          return Map.of("approved", order);
-        });
-    control.register(
-        "POST /retry",
-        request -> {
-          var order = knownOrder(request);
-          salesforce.retry(order);
-          return Map.of("retried", order);
-        });
-  }
-
-  private String knownOrder(ControlRequest request) {
-    var order = request.only("orderId").text("orderId");
-    if (salesforce.data().record("Order", order).isEmpty()) {
-      throw new InvalidFieldException("orderId", "is '%s', which is no order".formatted(order));
-    }
-    return order;
+    new OrderRoutes(salesforce).registerAt(control);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.WakeUps;
+import dev.kaitsu.port.out.WorkQueue;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -59,13 +60,8 @@ public final class PostgresStore implements AutoCloseable {
     return new PostgresProbe(database);
   }
 
-  /**
-   * How many orders wait.
-   *
-   * @throws dev.kaitsu.port.out.StoreException if the database fails
-   */
-  public QueueStatus queue() {
-    return database.with(QueueStatus::of);
+  public WorkQueue queue() {
+    return new PostgresQueue(database);
   }
 
   /** Wake-ups through NOTIFY. */

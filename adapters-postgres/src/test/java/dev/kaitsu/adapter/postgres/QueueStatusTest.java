@@ -4,6 +4,7 @@ import static dev.kaitsu.adapter.postgres.Samples.hints;
 import static dev.kaitsu.adapter.postgres.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.model.QueueStatus;
 import dev.kaitsu.model.WorkOutcome.ComeBack;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class QueueStatusTest {
   @Test
   @DisplayName("is all zero when nothing waits")
   void empty() {
-    assertThat(store.queue()).isEqualTo(new QueueStatus(0, 0, 0, Duration.ZERO));
+    assertThat(store.queue().status()).isEqualTo(new QueueStatus(0, 0, 0, Duration.ZERO));
   }
 
   @Test
@@ -41,7 +42,7 @@ class QueueStatusTest {
         "update kaitsu.scheduled_tasks set execution_time = now() - interval '95 seconds'"
             + " where task_instance = '%s'".formatted(order(2)));
 
-    var status = store.queue();
+    var status = store.queue().status();
 
     assertThat(status)
         .isEqualTo(new QueueStatus(2, 1, 1, status.longestWait()))

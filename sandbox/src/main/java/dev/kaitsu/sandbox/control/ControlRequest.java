@@ -3,6 +3,7 @@ package dev.kaitsu.sandbox.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,6 +36,19 @@ public final class ControlRequest {
       throw new InvalidFieldException(name, "is missing or not a text");
     }
     return value.textValue();
+  }
+
+  /** A list of texts; empty when it is not there. */
+  public List<String> texts(String name) {
+    JsonNode value = fields.path(name);
+    var texts = new ArrayList<String>();
+    for (JsonNode entry : value) {
+      texts.add(entry.asText());
+    }
+    if (!value.isMissingNode() && (!value.isArray() || texts.contains(""))) {
+      throw new InvalidFieldException(name, "is not a list of texts");
+    }
+    return texts;
   }
 
   /** A whole number, or the other one when it is not there. */

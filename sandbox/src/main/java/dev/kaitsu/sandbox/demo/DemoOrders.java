@@ -5,7 +5,9 @@ import dev.kaitsu.sandbox.salesforce.OrderSeed;
 import dev.kaitsu.sandbox.salesforce.SeededProduct;
 import dev.kaitsu.sandbox.whmcs.WhmcsClient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Seeds customers, a price book and orders of every kind. The same calls seed the same data. */
 public final class DemoOrders {
@@ -64,6 +66,19 @@ public final class DemoOrders {
     return single(catalogue.internet(), 1);
   }
 
+  /** As many plain orders, each of a customer of its own; answers their ids. */
+  public List<String> plain(int count) {
+    Map<String, Long> clients = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      var client = WhmcsClient.active(nextClient());
+      clients.put(account(client), (long) client.id());
+    }
+    world.mappings().linkAll(clients);
+    return clients.keySet().stream()
+        .map(account -> order(account).item(catalogue.internet(), 1).create())
+        .toList();
+  }
+
   private String single(SeededProduct product, int quantity) {
     return order(customer()).item(product, quantity).create();
   }
@@ -112,9 +127,13 @@ public final class DemoOrders {
   }
 
   private String customer(WhmcsClient client) {
-    world.whmcs().add(client);
-    var account = world.salesforce().data().account("Customer " + client.id());
+    var account = account(client);
     world.mappings().link(account, client.id());
     return account;
+  }
+
+  private String account(WhmcsClient client) {
+    world.whmcs().add(client);
+    return world.salesforce().data().account("Customer " + client.id());
   }
 }

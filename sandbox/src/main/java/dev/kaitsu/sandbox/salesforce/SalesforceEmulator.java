@@ -41,6 +41,7 @@ public final class SalesforceEmulator implements AutoCloseable {
   private final ApiCalls calls = new ApiCalls();
   private final ScriptedErrors errors = new ScriptedErrors();
   private final Faults faults = new Faults();
+  private final OrderTimes orderTimes;
   private final LoopbackServer server;
 
   private SalesforceEmulator(int port, EventSink sink, InstantSource clock) {
@@ -49,7 +50,9 @@ public final class SalesforceEmulator implements AutoCloseable {
     changeEvents = new ChangeEvents(store.schema(), List.of("Order", "OrderItem"), sink);
     platformEvents = new PlatformEvents(sink, clock);
     var flow = new ApprovalFlow(platformEvents);
+    orderTimes = new OrderTimes(clock);
     store.beforeSave(flow);
+    store.onCommit(orderTimes); // before the events, so that an approval is never late
     store.onCommit(changeEvents);
     store.onCommit(flow);
     desk = new SupportDesk(org.data(), platformEvents, org.agent());
@@ -57,7 +60,14 @@ public final class SalesforceEmulator implements AutoCloseable {
     sessions = new Sessions(clock, org.organizationId());
     oauth = new OAuthEndpoints(keys, sessions, clock, org.organizationId());
     var api = new RestApi(store, queries, sessions, oauth, platformEvents, calls, errors, faults);
-    server = LoopbackServer.start("salesforce", port, api);
+    server =
+        LoopbackServer.start(
+            "salesforce",
+            port,
+            exchange -> {
+              orderTimes.arrived(exchange.getRequestURI());
+              api.handle(exchange);
+            });
     audiences(
         Set.of("https://login.salesforce.com", "https://test.salesforce.com", uri().toString()));
   }
@@ -141,6 +151,11 @@ public final class SalesforceEmulator implements AutoCloseable {
 
   public ApiCalls calls() {
     return calls;
+  }
+
+  /** When each order was approved, read and ended. */
+  public OrderTimes orderTimes() {
+    return orderTimes;
   }
 
   /** Paging: page sizes and the life of locators. */

@@ -112,10 +112,17 @@ final class PubSubConnection implements AutoCloseable {
     }
   }
 
-  /** Cuts every call still open. */
+  /** Cuts every call still open, and waits a moment for the connection to be gone. */
   @Override
   public void close() {
     channel.shutdownNow();
+    try {
+      if (!channel.awaitTermination(CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("The connection to the Pub/Sub API did not close within {}", CONNECT_LIMIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Metadata headers(SalesforceAccess access) {

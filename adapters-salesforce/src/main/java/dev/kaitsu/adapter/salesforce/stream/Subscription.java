@@ -96,17 +96,19 @@ final class Subscription implements Runnable {
   }
 
   private Ending untilItEnds(StreamCall call, Start start) throws InterruptedException {
-    boolean live = false;
     boolean ready = false;
+    boolean live = false;
     while (true) {
-      var signal = call.next(ready && !live ? times.openGrace() : times.silenceLimit());
+      boolean grace = ready && !live;
+      var signal = call.next(grace ? times.openGrace() : times.silenceLimit());
+      if (signal.isEmpty() && !grace) {
+        return Ending.retry("nothing came for " + times.silenceLimit());
+      }
       if (signal.isPresent() && signal.get() instanceof Ended ended) {
         return Ending.of(ended.how());
       }
-      if (signal.isEmpty() && (live || !ready)) {
-        return Ending.retry("nothing came for " + times.silenceLimit());
-      }
-      if (!live && (ready || isMessage(signal.orElseThrow()))) {
+      boolean open = signal.isEmpty() || signal.get() instanceof Message;
+      if (open && !live) {
         live = true;
         report.live(start);
       }
@@ -115,10 +117,6 @@ final class Subscription implements Runnable {
         take(message.response(), call);
       }
     }
-  }
-
-  private static boolean isMessage(StreamCall.Signal signal) {
-    return signal instanceof Message;
   }
 
   private void take(FetchResponse first, StreamCall call) throws InterruptedException {

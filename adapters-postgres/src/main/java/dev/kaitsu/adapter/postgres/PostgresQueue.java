@@ -1,17 +1,12 @@
 package dev.kaitsu.adapter.postgres;
 
+import dev.kaitsu.model.QueueStatus;
+import dev.kaitsu.port.out.WorkQueue;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
-/**
- * How many orders wait, on all nodes together, for health pages.
- *
- * @param due to be looked at now, and nobody has begun
- * @param working being looked at
- * @param later to be looked at at a later time
- * @param longestWait how long the longest waiting of the due orders has waited
- */
-public record QueueStatus(int due, int working, int later, Duration longestWait) {
+/** Counts the tickets. */
+final class PostgresQueue implements WorkQueue {
   // A ticket is dated 5 s back when it is issued, see Tickets.
   private static final String READ =
       """
@@ -23,7 +18,18 @@ public record QueueStatus(int due, int working, int later, Duration longestWait)
       from kaitsu.scheduled_tasks where task_name = :task
       """;
 
-  static QueueStatus of(Handle handle) {
+  private final Database database;
+
+  PostgresQueue(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public QueueStatus status() {
+    return database.with(PostgresQueue::read);
+  }
+
+  private static QueueStatus read(Handle handle) {
     return handle
         .createQuery(READ)
         .bind("task", Tickets.TASK)

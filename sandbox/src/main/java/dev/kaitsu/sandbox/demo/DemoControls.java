@@ -1,0 +1,32 @@
+package dev.kaitsu.sandbox.demo;
+
+import dev.kaitsu.sandbox.OutsideWorld;
+import java.util.Map;
+
+/** The control routes that need something to sell: new orders, for scripts and benchmarks. */
+public final class DemoControls {
+  private DemoControls() {}
+
+  /**
+   * Adds the routes.
+   *
+   * <ul>
+   *   <li>{@code POST /orders {"count":500}} makes plain orders of as many new customers
+   *   <li>{@code POST /approve-new} makes one and approves it
+   * </ul>
+   */
+  public static void register(OutsideWorld world, DemoOrders demo) {
+    var control = world.control();
+    control.register(
+        "POST /orders",
+        request -> Map.of("orderIds", demo.plain(request.only("count").number("count", 1, 1))));
+    control.register(
+        "POST /approve-new",
+        request -> {
+          request.only();
+          var order = demo.plain();
+          world.salesforce().approve(order);
+          return Map.of("approved", order);
+        });
+  }
+}
