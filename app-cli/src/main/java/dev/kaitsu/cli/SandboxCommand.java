@@ -74,29 +74,38 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
+  /** Nobody wants to wait ten minutes to see what becomes of a lost answer. */
+  private static Map<String, String> impatient(Map<String, String> environment) {
+    var variables = new HashMap<>(environment);
+    variables.put("WHMCS_TIMEOUT", "5s");
+    variables.put("KAITSU_LOOK_WINDOW", SandboxHints.LOOK_WINDOW);
+    return variables;
+  }
+
   private ExitCode serveOutsideWorld(OutsideWorld world, PrintWriter talk)
       throws IOException, InterruptedException {
     DemoControls.register(world, new DemoOrders(world));
     var exports =
-        new TreeMap<>(world.environment())
+        new TreeMap<>(impatient(world.environment()))
             .entrySet().stream()
                 .map(entry -> "export %s='%s'".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n", "", "\n"));
     if (envFile.isPresent()) {
-      Files.writeString(envFile.get(), exports);
-      talk.println("The environment for 'kaitsu serve' is in " + envFile.get());
+      var file = envFile.get().toAbsolutePath();
+      Files.writeString(file, exports);
+      talk.println("The environment for the server is in that file; in another terminal:");
+      talk.printf("%n  . %s && ./kaitsu serve%n", file);
     } else {
       spec.commandLine().getOut().print(exports);
       spec.commandLine().getOut().flush();
     }
-    talk.println("The outside world is up; its control endpoint is " + world.control().uri());
-    talk.println("Stop it with Ctrl-C.");
+    SandboxHints.outsideWorld(talk, world.control().uri());
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
 
   private ExitCode runServer(OutsideWorld world, PrintWriter talk) throws InterruptedException {
-    var variables = new HashMap<>(world.environment());
+    var variables = impatient(world.environment());
     variables.put("PORT", environment.getOrDefault("PORT", "0"));
     environment.forEach(
         (name, value) -> {
@@ -112,13 +121,16 @@ final class SandboxCommand implements Callable<Integer> {
       talk.println("Kaitsu serves on http://127.0.0.1:" + http.port() + "/health");
       var run = new DemoRun(world, node, talk);
       run.waitForStreams();
-      var results = run.approve(new DemoOrders(world).make(orders));
+      var demo = new DemoOrders(world);
+      var results = run.approve(demo.make(orders));
       var report = new DemoReport(results, world.whmcs().books().ordersByMarker());
       report.print(output, spec.commandLine().getOut());
       if (exit) {
         return report.allAsExpected() ? ExitCode.OK : ExitCode.FAILED;
       }
-      SandboxHints.print(talk, world, http.port());
+      DemoControls.register(world, demo);
+      SandboxHints.outsideWorld(talk, world.control().uri());
+      SandboxHints.server(talk, http.port());
       new CountDownLatch(1).await();
       return ExitCode.OK;
     }

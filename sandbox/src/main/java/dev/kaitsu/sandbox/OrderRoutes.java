@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * <ul>
  *   <li>{@code POST /approve {"orderIds":["801…"]}}, each in a transaction of its own; one alone
  *       may be given as {@code orderId}
+ *   <li>{@code POST /retry {"orderId":"801…"}} is an operator's click on Provision / Retry
  *   <li>{@code POST /announce {"orderIds":["801…"],"times":100}} publishes the provisioning event
  *       once more without changing the order
  *   <li>{@code GET /times} when each order was approved, read and ended, in microseconds since 1970
@@ -34,6 +35,7 @@ final class OrderRoutes {
 
   void registerAt(ControlEndpoint control) {
     control.register("POST /approve", this::approve);
+    control.register("POST /retry", this::retry);
     control.register("POST /announce", this::announce);
     control.register("GET /times", request -> Map.of("orders", times()));
     control.register("GET /times/open", request -> Map.of("open", salesforce.orderTimes().open()));
@@ -44,6 +46,12 @@ final class OrderRoutes {
     var orders = orders(request.only("orderId", "orderIds"));
     each(orders, salesforce::approve);
     return Map.of("approved", orders);
+  }
+
+  private Object retry(ControlRequest request) {
+    var orders = orders(request.only("orderId", "orderIds"));
+    each(orders, salesforce::retry);
+    return Map.of("retried", orders);
   }
 
   private Object announce(ControlRequest request) {
