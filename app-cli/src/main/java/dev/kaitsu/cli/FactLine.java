@@ -26,9 +26,9 @@ final class FactLine {
     return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
-  private static Stream<String> details(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
-        .flatMap(component -> detail(component.getName(), value(record, component)));
+  private static Stream<String> details(LedgerFact fact) {
+    return Arrays.stream(fact.getClass().getRecordComponents())
+        .flatMap(component -> detail(component.getName(), value(fact, component)));
   }
 
   private static Stream<String> detail(String name, Object value) {
@@ -42,9 +42,9 @@ final class FactLine {
         name + "=" + (value instanceof Duration time ? time.toMillis() + "ms" : value));
   }
 
-  private static Object value(Record record, RecordComponent component) {
+  private static Object value(LedgerFact fact, RecordComponent component) {
     try {
-      return component.getAccessor().invoke(record);
+      return component.getAccessor().invoke(fact);
     } catch (IllegalAccessException | InvocationTargetException hidden) {
       throw new IllegalStateException("a fact cannot be read: " + component, hidden);
     }

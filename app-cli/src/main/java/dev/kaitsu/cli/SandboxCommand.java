@@ -1,7 +1,6 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.sandbox.OutsideWorld;
-import dev.kaitsu.sandbox.demo.DemoControls;
 import dev.kaitsu.sandbox.demo.DemoOrders;
 import dev.kaitsu.server.KaitsuServer;
 import dev.kaitsu.wiring.Node;
@@ -84,7 +83,6 @@ final class SandboxCommand implements Callable<Integer> {
 
   private ExitCode serveOutsideWorld(OutsideWorld world, PrintWriter talk)
       throws IOException, InterruptedException {
-    DemoControls.register(world, new DemoOrders(world));
     var exports =
         new TreeMap<>(impatient(world.environment()))
             .entrySet().stream()
@@ -93,13 +91,14 @@ final class SandboxCommand implements Callable<Integer> {
     if (envFile.isPresent()) {
       var file = envFile.get().toAbsolutePath();
       Files.writeString(file, exports);
-      talk.println("The environment for the server is in that file; in another terminal:");
+      talk.printf(
+          "The environment for the server is in %1$s; start it in another terminal:%n", file);
       talk.printf("%n  . %s && ./kaitsu serve%n", file);
     } else {
       spec.commandLine().getOut().print(exports);
       spec.commandLine().getOut().flush();
     }
-    SandboxHints.outsideWorld(talk, world.control().uri());
+    SandboxHints.outsideWorld(talk, world, new DemoOrders(world));
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
@@ -128,8 +127,7 @@ final class SandboxCommand implements Callable<Integer> {
       if (exit) {
         return report.allAsExpected() ? ExitCode.OK : ExitCode.FAILED;
       }
-      DemoControls.register(world, demo);
-      SandboxHints.outsideWorld(talk, world.control().uri());
+      SandboxHints.outsideWorld(talk, world, demo);
       SandboxHints.server(talk, http.port());
       new CountDownLatch(1).await();
       return ExitCode.OK;

@@ -28,7 +28,9 @@ public final class CustomerMappings {
                       whmcs_client_id integer not null unique,
                       sf_account_id text,
                       created_at timestamptz not null default now(),
-                      updated_at timestamptz not null default now())
+                      updated_at timestamptz not null default now());
+                    create index if not exists id_mappings_account
+                      on public.id_mappings (sf_account_id)
                     """));
     return mappings;
   }

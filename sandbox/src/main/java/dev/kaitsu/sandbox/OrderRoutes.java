@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * <ul>
  *   <li>{@code POST /approve {"orderIds":["801…"]}}, each in a transaction of its own; one alone
  *       may be given as {@code orderId}
- *   <li>{@code POST /retry {"orderId":"801…"}} is an operator's click on Provision / Retry
+ *   <li>{@code POST /retry {"orderIds":["801…"]}}, as an operator's "Provision / Retry" does
  *   <li>{@code POST /announce {"orderIds":["801…"],"times":100}} publishes the provisioning event
  *       once more without changing the order
  *   <li>{@code GET /times} when each order was approved, read and ended, in microseconds since 1970

@@ -92,7 +92,8 @@ public final class OutsideWorld implements AutoCloseable {
   }
 
   /**
-   * The environment variables with which a Kaitsu finds all of this.
+   * The environment variables with which a Kaitsu finds all of this, and {@code SANDBOX_CONTROL},
+   * with which scripts find the control endpoint.
    *
    * @param eventChannels for {@code SF_PROVISION_EVENT_CHANNEL}
    */
@@ -111,6 +112,7 @@ public final class OutsideWorld implements AutoCloseable {
     variables.put("WHMCS_API_URL", whmcs.apiUrl().toString());
     variables.put("WHMCS_API_IDENTIFIER", WhmcsEmulator.IDENTIFIER);
     variables.put("WHMCS_API_SECRET", WhmcsEmulator.SECRET);
+    variables.put("SANDBOX_CONTROL", control.uri().toString());
     return Map.copyOf(variables);
   }
 

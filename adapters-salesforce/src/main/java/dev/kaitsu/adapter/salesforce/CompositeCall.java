@@ -16,9 +16,8 @@ import java.util.Set;
 final class CompositeCall {
   private static final String OPPORTUNITY = "opportunity";
 
-  // 200 records a collection, 5 collections a call: Salesforce's limits.
-  private static final int MOST_RECORDS = 200;
-  private static final int MOST_ITEMS = 5 * MOST_RECORDS;
+  // 5 collections a call: Salesforce's limit.
+  private static final int MOST_ITEMS = 5 * CollectionCall.MOST_RECORDS;
 
   // Said of the neighbours of the one that failed.
   private static final Set<String> BYSTANDERS =
@@ -43,9 +42,10 @@ final class CompositeCall {
     var body = Json.newObject().put("allOrNone", true);
     var parts = body.putArray("compositeRequest");
     patch(parts, "order", plan.order());
-    for (int from = 0; from < plan.items().size(); from += MOST_RECORDS) {
-      var to = Math.min(from + MOST_RECORDS, plan.items().size());
-      collection(parts, "items" + from / MOST_RECORDS, plan.items().subList(from, to));
+    int most = CollectionCall.MOST_RECORDS;
+    for (int from = 0; from < plan.items().size(); from += most) {
+      var to = Math.min(from + most, plan.items().size());
+      collection(parts, "items" + from / most, plan.items().subList(from, to));
     }
     plan.opportunity().ifPresent(update -> patch(parts, OPPORTUNITY, update));
     return body;
@@ -97,11 +97,7 @@ final class CompositeCall {
             .put("url", rest.versioned("/composite/sobjects"))
             .put("referenceId", reference);
     var records = part.putObject("body").put("allOrNone", true).putArray("records");
-    for (RecordUpdate update : updates) {
-      var entry = records.addObject();
-      entry.putObject("attributes").put("type", update.object());
-      entry.put("id", update.id()).setAll(update.values());
-    }
+    updates.forEach(update -> records.add(update.row()));
   }
 
   /** A part that is a list of errors, or of records each with its own list of errors. */

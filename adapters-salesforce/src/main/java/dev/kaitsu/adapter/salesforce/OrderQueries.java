@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The queries we send. SOQL has no bind parameters: everything that goes in is a constant, a
@@ -33,8 +34,16 @@ final class OrderQueries {
 
   /** An order with its items and their products, in one query. */
   String order(OrderId id) {
-    return "SELECT %s, (SELECT %s FROM OrderItems) FROM Order WHERE Id = '%s'"
-        .formatted(String.join(", ", orderColumns()), String.join(", ", itemColumns()), id.value());
+    return ordersWhere("Id = '%s'".formatted(id));
+  }
+
+  /** The same of several orders. */
+  String orders(List<OrderId> ids) {
+    return ordersWhere(
+        ids.stream()
+            .distinct()
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(",", "Id IN (", ")")));
   }
 
   String awaitingFulfillment() {
@@ -44,6 +53,11 @@ final class OrderQueries {
             fields.name(ORDER_ACTIVATION_STATUS),
             Order.ACTIVATING,
             fields.name(ORDER_WHMCS_ORDER_ID));
+  }
+
+  private String ordersWhere(String condition) {
+    return "SELECT %s, (SELECT %s FROM OrderItems) FROM Order WHERE %s"
+        .formatted(String.join(", ", orderColumns()), String.join(", ", itemColumns()), condition);
   }
 
   private Set<String> orderColumns() {

@@ -63,7 +63,11 @@ final class OrderReader {
   }
 
   static OrderId orderId(JsonNode row) {
-    return id(row, "Id", OrderId::new).orElseThrow(() -> without("Id"));
+    return findId(row).orElseThrow(() -> without("Id"));
+  }
+
+  static Optional<OrderId> findId(JsonNode row) {
+    return id(row, "Id", OrderId::new);
   }
 
   private OrderLine line(JsonNode item) {

@@ -8,4 +8,12 @@ record RecordUpdate(String object, String id, ObjectNode values) {
   String resource() {
     return "/sobjects/%s/%s".formatted(object, id);
   }
+
+  /** The record as a row of a collection. */
+  ObjectNode row() {
+    var row = Json.newObject();
+    row.putObject("attributes").put("type", object);
+    row.put("id", id).setAll(values);
+    return row;
+  }
 }

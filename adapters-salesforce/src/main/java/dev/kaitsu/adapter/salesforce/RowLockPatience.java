@@ -17,8 +17,9 @@ final class RowLockPatience {
 
   private RowLockPatience() {}
 
-  static Optional<Failure> retrying(Supplier<Optional<Failure>> write) {
-    var failure = write.get();
+  /** Tries on after a first try that ended so. */
+  static Optional<Failure> retrying(Optional<Failure> first, Supplier<Optional<Failure>> write) {
+    var failure = first;
     for (int tries = 1; tries < TRIES && isRowLock(failure) && pause(); tries++) {
       failure = write.get();
     }

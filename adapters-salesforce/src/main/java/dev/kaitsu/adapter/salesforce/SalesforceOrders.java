@@ -13,32 +13,35 @@ import org.slf4j.LoggerFactory;
 /**
  * Orders as Salesforce keeps them. A read is one query; a write is one call, and a second one only
  * where a locked row or an opportunity that cannot be written demands it. Safe for use by many
- * threads.
+ * threads, which share calls while others are under way; writes of one order keep their order.
+ *
+ * <p>In a shared write each record stands for itself. If one is refused, its order is written again
+ * alone, all or nothing; what the shared write put in place for it stays.
  */
 public final class SalesforceOrders implements Orders {
   private static final Logger log = LoggerFactory.getLogger(SalesforceOrders.class);
 
   private final SalesforceConfig config;
-  private final SalesforceRest rest;
   private final Rows rows;
   private final OrderQueries queries;
-  private final OrderReader reader;
-  private final CompositeCall composite;
+  private final OrderWrites writes;
+  private final SharedCall<OrderId, Optional<Order>> sharedReads;
+  private final SharedCall<WritePlan, Optional<Failure>> sharedWrites;
+  private final InTurn<String> writing = new InTurn<>();
 
   public SalesforceOrders(SalesforceSession session) {
     this.config = session.config();
-    this.rest = new SalesforceRest(session);
+    var rest = new SalesforceRest(session);
     this.rows = new Rows(rest);
     this.queries = new OrderQueries(config.fields());
-    this.reader = new OrderReader(config.fields());
-    this.composite = new CompositeCall(rest);
+    this.writes = new OrderWrites(rest, config.fields());
+    this.sharedReads = new SharedCall<>(new OrderReads(rest, config.fields()));
+    this.sharedWrites = new SharedCall<>(writes);
   }
 
   @Override
   public Optional<Order> find(OrderId id) {
-    return rows.query("find", queries.order(id)).stream()
-        .map(row -> reader.order(row, rows.children("find", row, "OrderItems")))
-        .findFirst();
+    return sharedReads.ask(id);
   }
 
   @Override
@@ -56,7 +59,11 @@ public final class SalesforceOrders implements Orders {
   @Override
   public void write(WriteBack writeBack) {
     var plan = WritePlan.of(writeBack, config);
-    var failure = submit("write", plan);
+    writing.act(plan.order().id(), () -> write(plan));
+  }
+
+  private void write(WritePlan plan) {
+    var failure = sharedWrites.ask(plan);
     if (failure.isEmpty()) {
       return;
     }
@@ -68,33 +75,16 @@ public final class SalesforceOrders implements Orders {
     require("write", plan.withoutOpportunity());
     log.warn(
         "order {} is written, but its opportunity {} could not be linked to billing: {}{}",
-        writeBack.order(),
+        plan.order().id(),
         plan.opportunity().map(RecordUpdate::id).orElse("?"),
         refusal.inShort(),
         FieldRemedy.of(refusal, config.fields()));
   }
 
   private void require(String operation, WritePlan plan) {
-    var failure = submit(operation, plan);
+    var failure = writes.submit(operation, plan).get();
     if (failure.isPresent()) {
       throw failure.get().refusal().ofWrite(config.fields());
     }
-  }
-
-  private Optional<Failure> submit(String operation, WritePlan plan) {
-    return RowLockPatience.retrying(() -> submitOnce(operation, plan));
-  }
-
-  private Optional<Failure> submitOnce(String operation, WritePlan plan) {
-    if (plan.isOrderOnly()) {
-      var path = rest.versioned(plan.order().resource());
-      return rest.write(operation, "PATCH", path, plan.order().values())
-          .refusal()
-          .map(refusal -> new Failure(refusal, false));
-    }
-    var reply = rest.write(operation, "POST", rest.versioned("/composite"), composite.body(plan));
-    return reply.refusal().isPresent()
-        ? reply.refusal().map(refusal -> new Failure(refusal, false))
-        : composite.failure(reply.body());
   }
 }

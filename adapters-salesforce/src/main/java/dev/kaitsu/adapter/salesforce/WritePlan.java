@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which records a result changes, and to what. A function of the result alone, so that writing it
@@ -41,6 +42,13 @@ record WritePlan(RecordUpdate order, List<RecordUpdate> items, Optional<RecordUp
   /** Whether one record is all there is to change. */
   boolean isOrderOnly() {
     return items.isEmpty() && opportunity.isEmpty();
+  }
+
+  /** Every record there is to change. */
+  List<RecordUpdate> records() {
+    return Stream.of(Stream.of(order), items.stream(), opportunity.stream())
+        .flatMap(records -> records)
+        .toList();
   }
 
   WritePlan withoutOpportunity() {

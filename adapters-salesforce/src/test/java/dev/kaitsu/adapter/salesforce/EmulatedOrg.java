@@ -48,6 +48,15 @@ final class EmulatedOrg implements AutoCloseable {
   }
 
   SalesforceSession sessionWith(SalesforceFields fields) {
+    return sessionWith(fields, SalesforceCalls.UNWATCHED);
+  }
+
+  /** A session whose every call is told. */
+  SalesforceSession sessionWith(SalesforceCalls calls) {
+    return sessionWith(SalesforceFields.DEFAULTS, calls);
+  }
+
+  private SalesforceSession sessionWith(SalesforceFields fields, SalesforceCalls calls) {
     var defaults = SalesforceConfig.of(emulator.uri(), CLIENT, USER, Keys.rsa());
     var config =
         new SalesforceConfig(
@@ -64,10 +73,7 @@ final class EmulatedOrg implements AutoCloseable {
             defaults.finalStatus(),
             fields);
     return new SalesforceSession(
-        config,
-        new InMemorySharedTokens(new SettableClock()),
-        InstantSource.system(),
-        SalesforceCalls.UNWATCHED);
+        config, new InMemorySharedTokens(new SettableClock()), InstantSource.system(), calls);
   }
 
   /** An approved order with so many items. */

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("Orders in Salesforce")
 class SalesforceOrdersContractTest extends OrdersContract {
-  private final EmulatedOrg org = new EmulatedOrg();
-  private final TranslatedOrders orders = new TranslatedOrders(new SalesforceOrders(org.session()));
+  final EmulatedOrg org = new EmulatedOrg();
+  final Orders connected = connect(org);
+  private final TranslatedOrders orders = new TranslatedOrders(connected);
+
+  Orders connect(EmulatedOrg to) {
+    return new SalesforceOrders(to.session());
+  }
 
   @AfterEach
   void close() {

@@ -12,9 +12,11 @@ import org.apache.avro.io.DecoderFactory;
 /** The schema an event was written with: the only one it can be read with. */
 final class EventSchema {
   private final Schema schema;
+  private final GenericDatumReader<GenericRecord> reader;
 
   private EventSchema(Schema schema) {
     this.schema = schema;
+    this.reader = new GenericDatumReader<>(schema); // making one costs more than reading an event
   }
 
   /** Reads a schema as the service gives it. */
@@ -32,10 +34,10 @@ final class EventSchema {
   }
 
   /** Reads a payload to its last byte: bytes left over mean that it was written otherwise. */
-  GenericRecord read(ByteString payload) {
+  synchronized GenericRecord read(ByteString payload) {
     var decoder = DecoderFactory.get().binaryDecoder(payload.toByteArray(), null);
     try {
-      var event = new GenericDatumReader<GenericRecord>(schema).read(null, decoder);
+      var event = reader.read(null, decoder);
       if (!decoder.isEnd()) {
         throw new UnreadableEventException(
             "its payload is longer than its schema %s allows".formatted(schema.getName()));

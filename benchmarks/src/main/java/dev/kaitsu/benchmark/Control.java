@@ -1,0 +1,116 @@
+package dev.kaitsu.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** The sandbox's control endpoint. */
+final class Control {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI endpoint;
+
+  Control(URI endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** Makes plain orders, one line each, of as many customers; nothing is approved yet. */
+  List<String> orders(int count) throws InterruptedException {
+    var ids = new ArrayList<String>();
+    call("POST", "/orders", Map.of("count", count))
+        .path("orderIds")
+        .forEach(id -> ids.add(id.asText()));
+    return ids;
+  }
+
+  void approve(List<String> orders) throws InterruptedException {
+    call("POST", "/approve", Map.of("orderIds", orders));
+  }
+
+  CompletableFuture<HttpResponse<String>> approveSoon(String order) {
+    return http.sendAsync(
+        request("POST", "/approve", Map.of("orderId", order)), BodyHandlers.ofString());
+  }
+
+  /** Publishes the provisioning event of each order so many times more. */
+  void announce(List<String> orders, int times) throws InterruptedException {
+    call("POST", "/announce", Map.of("orderIds", orders, "times", times));
+  }
+
+  List<Way> times() throws InterruptedException {
+    var ways = new ArrayList<Way>();
+    call("GET", "/times", Map.of()).path("orders").forEach(page -> ways.add(Way.of(page)));
+    return ways;
+  }
+
+  int open() throws InterruptedException {
+    return call("GET", "/times/open", Map.of()).path("open").asInt();
+  }
+
+  void forgetTimes() throws InterruptedException {
+    call("DELETE", "/times", Map.of());
+  }
+
+  void latency(String system, String operation, int millis) throws InterruptedException {
+    call("POST", "/latency", Map.of("system", system, "operation", operation, "delayMs", millis));
+  }
+
+  void noLatency() throws InterruptedException {
+    call("DELETE", "/faults", Map.of());
+  }
+
+  /** Calls so far, by system and operation as in {@code whmcs AddOrder}. */
+  Map<String, Integer> calls() throws InterruptedException {
+    var state = call("GET", "/state", Map.of());
+    var calls = new TreeMap<String, Integer>();
+    add(calls, "whmcs", state.path("whmcs").path("calls"));
+    add(calls, "salesforce", state.path("salesforce"));
+    return calls;
+  }
+
+  private static void add(Map<String, Integer> calls, String system, JsonNode counts) {
+    counts
+        .properties()
+        .forEach(count -> calls.put(system + " " + count.getKey(), count.getValue().asInt()));
+  }
+
+  private JsonNode call(String method, String path, Map<String, ?> body)
+      throws InterruptedException {
+    try {
+      var answer = http.send(request(method, path, body), BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(
+            "the sandbox refuses %s %s: %s".formatted(method, path, answer.body()));
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException gone) {
+      throw new UncheckedIOException("the sandbox does not answer " + path, gone);
+    }
+  }
+
+  private HttpRequest request(String method, String path, Map<String, ?> body) {
+    try {
+      var content =
+          body.isEmpty()
+              ? BodyPublishers.noBody()
+              : BodyPublishers.ofString(JSON.writeValueAsString(body));
+      return HttpRequest.newBuilder(endpoint.resolve(path)).method(method, content).build();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

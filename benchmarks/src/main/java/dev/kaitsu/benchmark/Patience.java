@@ -1,0 +1,34 @@
+package dev.kaitsu.benchmark;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for something that happens in another process. */
+final class Patience {
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final long LOOK_EVERY_MS = 10;
+
+  private Patience() {}
+
+  /** Something that may be so by now. */
+  interface Condition {
+    boolean holds() throws IOException, InterruptedException;
+  }
+
+  static void until(String what, Condition condition) throws IOException, InterruptedException {
+    until(what, LOOK_EVERY_MS, condition);
+  }
+
+  /** As {@link #until(String, Condition)}, for looks that cost the measured processes time. */
+  static void until(String what, long lookEveryMs, Condition condition)
+      throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.holds()) {
+      if (System.nanoTime() > giveUp) {
+        throw new IllegalStateException("it did not happen in %s: %s".formatted(LIMIT, what));
+      }
+      TimeUnit.MILLISECONDS.sleep(lookEveryMs);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.kaitsu.benchmark;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A node in a process of its own: {@code kaitsu serve}. */
+final class ServerProcess implements AutoCloseable {
+  private static final int KILOBYTE = 1024;
+  private static final int MEGABYTE = KILOBYTE * KILOBYTE;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Process process;
+  private final int port;
+  private final Path errors;
+  private final Duration untilReady;
+
+  private ServerProcess(Launcher launcher, String name, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    port = freePort();
+    errors = launcher.file(name + ".err");
+    var variables = new HashMap<>(environment);
+    variables.put("PORT", Integer.toString(port));
+    long begun = System.nanoTime();
+    process = launcher.start(name, List.of("serve"), variables);
+    Patience.until("%s is ready".formatted(name), this::isReady);
+    untilReady = Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /**
+   * Starts a node and waits until it is ready.
+   *
+   * @param name of its log files
+   */
+  static ServerProcess start(Launcher launcher, String name, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return new ServerProcess(launcher, name, environment);
+  }
+
+  /** From the start of the process until {@code /health/ready} was answered with 200. */
+  Duration untilReady() {
+    return untilReady;
+  }
+
+  void awaitStreams() throws IOException, InterruptedException {
+    Patience.until("the streams are live", () -> get("/health/sf-events").contains("\"ok\""));
+  }
+
+  MetricsPage metrics() throws IOException, InterruptedException {
+    return MetricsPage.parse(get("/metrics"));
+  }
+
+  /** Resident memory as the kernel counts it, in megabytes. */
+  double residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILOBYTE)
+        .sum();
+  }
+
+  /** Used heap in megabytes, garbage included. */
+  double heapMegabytes() throws IOException, InterruptedException {
+    return metrics().sum("jvm_memory_used_bytes", "area=\"heap\"") / MEGABYTE;
+  }
+
+  void collectGarbage() throws IOException, InterruptedException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run").start().waitFor();
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  private boolean isReady() throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the server ended: " + Files.readString(errors));
+    }
+    try {
+      return send("/health/ready").statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    return send(path).body();
+  }
+
+  private HttpResponse<String> send(String path) throws IOException, InterruptedException {
+    var uri = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    Launcher.stop(process);
+  }
+}
