@@ -80,11 +80,17 @@ final class FulfillCommand implements Callable<Integer> {
     var giveUp = Instant.now().plusSeconds(waitSeconds);
     while (true) {
       var progress = desk.progress(order);
-      if (progress.isPresent() && (ends(progress) > before || Instant.now().isAfter(giveUp))) {
+      if (progress.isPresent()
+          && (isOver(progress.get(), before) || Instant.now().isAfter(giveUp))) {
         return progress.get();
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
     }
+  }
+
+  /** The attempt has ended, and the node that worked on it has let go of the order. */
+  private static boolean isOver(OrderProgress progress, int before) {
+    return ends(Optional.of(progress)) > before && !progress.working();
   }
 
   private static int ends(Optional<OrderProgress> progress) {

@@ -23,6 +23,7 @@ final class ProgressPage {
     page.put("state", state(progress));
     last(progress, Billed.class).ifPresent(billed -> page.put("whmcsOrder", billed.id().value()));
     lastEnd(progress).ifPresent(end -> page.put("reason", end.reason()));
+    leftAlone(progress).ifPresent(reason -> page.put("leftAlone", reason));
     progress.waitingFor().ifPresent(blocker -> page.put("waitingFor", blocker));
     progress.nextLook().ifPresent(next -> page.put("nextLook", next.toString()));
     page.put("history", progress.history().stream().map(ProgressPage::line).toList());
@@ -37,16 +38,18 @@ final class ProgressPage {
     if (progress.waitingFor().isPresent()) {
       return "waiting";
     }
+    // An order that is live stays activated, however often it is looked at and left alone since.
+    return lastEnd(progress)
+        .map(end -> end.outcome().name().toLowerCase(Locale.ROOT))
+        .orElseGet(() -> last(progress, Skipped.class).isPresent() ? "skipped" : "new");
+  }
+
+  /** Why the last look found nothing to do, if that was the last thing that happened. */
+  private static Optional<String> leftAlone(OrderProgress progress) {
     var facts = facts(progress);
-    for (int i = facts.size() - 1; i >= 0; i--) {
-      if (facts.get(i) instanceof AttemptEnded end) {
-        return end.outcome().name().toLowerCase(Locale.ROOT);
-      }
-      if (facts.get(i) instanceof Skipped) {
-        return "skipped";
-      }
-    }
-    return "new";
+    return facts.isEmpty() || !(facts.get(facts.size() - 1) instanceof Skipped skipped)
+        ? Optional.empty()
+        : Optional.of(skipped.reason());
   }
 
   /** The end of the newest attempt, if it has ended. */
@@ -68,6 +71,6 @@ final class ProgressPage {
   }
 
   private static String line(LedgerEntry entry) {
-    return "%s  %s".formatted(entry.at(), entry.fact());
+    return "%s  %s".formatted(entry.at(), FactLine.of(entry.fact()));
   }
 }

@@ -193,7 +193,7 @@ class OrderCommandsTest {
 
       assertThat(run.exitCode()).as(run.err()).isZero();
       assertThat(run.json().at("/state").asText()).isEqualTo("activated");
-      assertThat(run.json().at("/history").toString()).contains("Billed");
+      assertThat(run.json().at("/history").toString()).contains("billed  id=");
       assertThat(world.salesforce().calls().all()).isEqualTo(before);
     }
 

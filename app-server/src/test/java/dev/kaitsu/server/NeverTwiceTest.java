@@ -56,6 +56,10 @@ class NeverTwiceTest {
         var orders = scene.plainOrders(5);
 
         orders.forEach(scene::approve);
+        await()
+            .atMost(Scene.PATIENCE)
+            .pollInterval(Duration.ofMillis(10))
+            .until(() -> orders.stream().allMatch(order -> scene.creatingCalls(order) == 1));
         orders.forEach(scene::approve);
         orders.forEach(order -> scene.world().salesforce().requestProvisioning(order));
 

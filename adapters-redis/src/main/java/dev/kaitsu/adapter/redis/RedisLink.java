@@ -31,6 +31,9 @@ final class RedisLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
   private static final Duration NEXT_TRY = Duration.ofSeconds(2);
 
+  /** Nobody waits for a connect, and the first one of a cold start takes its time. */
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
   private final RedisClient client;
   private final RedisConfig config;
   private final ScheduledExecutorService retries =
@@ -49,7 +52,9 @@ final class RedisLink implements AutoCloseable {
 
   private RedisLink(RedisConfig config) {
     this.config = config;
-    this.client = RedisClient.create(config.uri());
+    var uri = config.uri();
+    uri.setTimeout(CONNECT_PATIENCE); // of the greeting; commands have a limit of their own
+    this.client = RedisClient.create(uri);
     client.setOptions(
         ClientOptions.builder()
             .autoReconnect(true)
