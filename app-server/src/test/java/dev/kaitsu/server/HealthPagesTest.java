@@ -90,6 +90,30 @@ class HealthPagesTest {
     }
 
     @Test
+    @DisplayName("/health/queues counts the orders that wait and the calls made")
+    void queues() {
+      var order = scene.plainOrder();
+      scene.approve(order);
+      scene.awaitActivation(order, "Activated");
+
+      var page = server.page("/health/queues");
+
+      assertThat(Instant.parse(page.at("/timestamp").asText())).isBeforeOrEqualTo(Instant.now());
+      assertThat(page.at("/provisioning").fieldNames())
+          .toIterable()
+          .containsExactly("due", "working", "later", "longestWaitSeconds");
+      for (var system : List.of("whmcs", "salesforce")) {
+        var metrics = page.at("/" + system + "/metrics");
+        assertThat(metrics.at("/completedRequests").asInt()).as(system).isPositive();
+        assertThat(metrics.at("/totalRequests").asInt())
+            .as(system)
+            .isEqualTo(
+                metrics.at("/completedRequests").asInt() + metrics.at("/failedRequests").asInt());
+      }
+      assertThat(page.at("/salesforce/dailyUsage/limit").asInt()).isPositive();
+    }
+
+    @Test
     @DisplayName("an unknown path is answered 404, with where to look instead")
     void unknownPath() {
       var answer = server.get("/helth");

@@ -15,14 +15,18 @@ public record StreamTopic(String name, Kind kind) {
   /** What the events of a channel say. */
   public enum Kind {
     /** Platform Events that ask for an order to be provisioned. */
-    PROVISION_EVENTS("/event/"),
+    PROVISION_EVENTS("/event/", "Platform Events", "OrderProvisionRequested__e"),
     /** Change Data Capture: orders that changed. */
-    ORDER_CHANGES("/data/");
+    ORDER_CHANGES("/data/", "change events", "OrderChangeEvent");
 
     private final String prefix;
+    private final String what;
+    private final String example;
 
-    Kind(String prefix) {
+    Kind(String prefix, String what, String example) {
       this.prefix = prefix;
+      this.what = what;
+      this.example = example;
     }
   }
 
@@ -34,8 +38,8 @@ public record StreamTopic(String name, Kind kind) {
             && name.chars().skip(1).allMatch(c -> c == '/' || c == '_' || isLetterOrDigit(c));
     if (!named) {
       throw new IllegalArgumentException(
-          "'%s' is no channel for %s: give one such as %s"
-              .formatted(name, kind, kind.prefix + "OrderChangeEvent"));
+          "'%s', which is no channel of %s: give one such as %s"
+              .formatted(name, kind.what, kind.prefix + kind.example));
     }
   }
 
@@ -54,7 +58,7 @@ public record StreamTopic(String name, Kind kind) {
           .distinct()
           .toList();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(variable + " names " + e.getMessage(), e);
     }
   }
 
