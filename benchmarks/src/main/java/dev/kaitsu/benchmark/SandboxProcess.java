@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The outside world in a process of its own: {@code kaitsu sandbox --no-server}. */
 final class SandboxProcess implements AutoCloseable {
   private static final Pattern VARIABLE = Pattern.compile("export (\\w+)='(.*)'");
-  private static final Pattern CONTROL = Pattern.compile("control endpoint is (http://\\S+)");
+  private static final String UP = "The sandbox stays up";
 
   private final Process process;
   private final Map<String, String> environment;
@@ -37,18 +37,17 @@ final class SandboxProcess implements AutoCloseable {
     if (!isUp(said)) {
       throw new IllegalStateException("the sandbox does not start: " + said);
     }
-    var endpoint = CONTROL.matcher(said);
-    endpoint.find();
     var environment = new HashMap<String, String>();
     VARIABLE
         .matcher(Files.readString(variables))
         .results()
         .forEach(found -> environment.put(found.group(1), found.group(2)));
-    return new SandboxProcess(process, environment, new Control(URI.create(endpoint.group(1))));
+    var control = URI.create(environment.getOrDefault("SANDBOX_CONTROL", ""));
+    return new SandboxProcess(process, environment, new Control(control));
   }
 
   private static boolean isUp(String said) {
-    return CONTROL.matcher(said).find();
+    return said.contains(UP);
   }
 
   /** What {@code kaitsu serve} needs to find it. */
