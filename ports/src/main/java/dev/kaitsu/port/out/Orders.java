@@ -20,11 +20,11 @@ public interface Orders {
   void clearError(OrderId id);
 
   /**
-   * Writes a result in one call, all of it or nothing. Repeating the same one changes nothing more,
-   * but may overwrite what somebody else wrote in between: read before a repeat.
+   * Writes a result, all of it once this returns. Repeating the same one changes nothing more, but
+   * may overwrite what somebody else wrote in between: read before a repeat.
    *
-   * @throws ExternalCallException refused, if the data is rejected for good; unavailable or
-   *     unknown, if it is to be tried again
+   * @throws ExternalCallException refused, if some of the data is rejected for good, while the rest
+   *     may be in place; unavailable or unknown, if it is to be tried again
    */
   void write(WriteBack writeBack);
 }
