@@ -91,6 +91,7 @@ class FactFormatTest {
             "DuplicatesFound",
             "LostOrderFound",
             "LookClosed",
+            "Disowned",
             "AcceptSent",
             "Accepted",
             "Halted",
