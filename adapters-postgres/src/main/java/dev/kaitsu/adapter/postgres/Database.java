@@ -1,6 +1,5 @@
 package dev.kaitsu.adapter.postgres;
 
-import dev.kaitsu.port.out.StoreException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;

@@ -64,8 +64,7 @@ final class FactFormat {
   private static StoreException unreadable(
       OrderId order, String kind, JsonProcessingException cause) {
     return new StoreException(
-        "the ledger holds an unreadable fact of the kind %s about order %s"
-            .formatted(kind, order),
+        "the ledger holds an unreadable fact of the kind %s about order %s".formatted(kind, order),
         cause);
   }
 

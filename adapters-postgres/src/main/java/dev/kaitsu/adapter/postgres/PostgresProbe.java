@@ -25,7 +25,7 @@ final class PostgresProbe implements HealthProbe {
     try {
       return database.with(PostgresProbe::isReadOnly) ? Optional.of(READ_ONLY) : Optional.empty();
     } catch (StoreException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -108,7 +108,9 @@ class FactFormatTest {
   @Test
   @DisplayName("lets a newer program add a field, and this one read on after a roll-back")
   void ignoresNewFields() {
-    assertThat(FactFormat.read(Samples.order(1), "Skipped", "{\"reason\":\"billed\",\"since\":{\"version\":9}}"))
+    assertThat(
+            FactFormat.read(
+                Samples.order(1), "Skipped", "{\"reason\":\"billed\",\"since\":{\"version\":9}}"))
         .isEqualTo(new LedgerFact.Skipped("billed"));
   }
 
@@ -125,8 +127,7 @@ class FactFormatTest {
       })
   @DisplayName("leaves a kind and a word it does not know to a newer program: it may mean billed")
   void leavesNewerFacts(String kind, String data) {
-    assertThatThrownBy(
-            () -> FactFormat.read(Samples.order(1), kind, data.replace('`', '"')))
+    assertThatThrownBy(() -> FactFormat.read(Samples.order(1), kind, data.replace('`', '"')))
         .isInstanceOf(NewerFactsException.class)
         .hasMessageContainingAll(
             "order 801000000000001AAA has facts of a newer version of Kaitsu",

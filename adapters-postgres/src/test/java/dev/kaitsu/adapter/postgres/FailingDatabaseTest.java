@@ -99,6 +99,7 @@ class FailingDatabaseTest {
                   }
                 },
                 () -> 0,
+                () -> 0,
                 JobSettings.standard())) {
       store.inbox().hint(hints(5));
       trouble.strikes(database, List.of("facts"));

@@ -68,6 +68,7 @@ class NewerFactsTest {
           return work.work(claim);
         },
         () -> 0,
+        () -> 0,
         new JobSettings(Duration.ofMinutes(1), Duration.ofSeconds(5)));
   }
 

@@ -12,7 +12,8 @@ enum Trouble {
       raising("40001", "could not serialize access due to concurrent update"), "it is tried again"),
   DEADLOCK(raising("40P01", "deadlock detected"), "it is tried again"),
   READ_ONLY("", "point DATABASE_URL at the primary"),
-  CONNECTION_KILLED("perform pg_terminate_backend(pg_backend_pid()), pg_sleep(9);", "no connection"),
+  CONNECTION_KILLED(
+      "perform pg_terminate_backend(pg_backend_pid()), pg_sleep(9);", "no connection"),
   KILLED_IN_COMMIT("perform pg_terminate_backend(pg_backend_pid()), pg_sleep(9);", "no connection"),
   TOO_SLOW("perform pg_sleep(9);", "statement_timeout");
 
