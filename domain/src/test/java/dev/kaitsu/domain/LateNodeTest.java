@@ -172,6 +172,56 @@ class LateNodeTest {
     assertThat(world.billing.created()).hasSize(1);
   }
 
+  @Test
+  @DisplayName("stopped after AddOrder was answered: the answer is handed over, not looked for")
+  void stoppingAfterAddOrder() {
+    world.approve(PLAIN);
+    world
+        .billing
+        .script()
+        .before(
+            InMemoryBilling.Call.CREATE,
+            () -> {
+              world.clock.advance(Duration.ofSeconds(31)); // to be read again before AcceptOrder
+              world
+                  .salesforce
+                  .script()
+                  .before(InMemoryOrders.Call.FIND, () -> Thread.currentThread().interrupt());
+              world
+                  .salesforce
+                  .script()
+                  .failsBeforeActing(InMemoryOrders.Call.FIND, FailureCode.ECONNRESET);
+            });
+    var claim = world.store.claim(AnOrder.ID);
+    var outcome = world.orchestrator.work(claim);
+    Thread.interrupted();
+
+    assertThat(outcome)
+        .isEqualTo(
+            new WorkOutcome.ComeBack(
+                world.clock.instant(), "the node that worked on it was stopped"));
+    assertThat(world.facts(LedgerFact.Billed.class)).hasSize(1);
+    world.store.complete(claim, outcome);
+    world.jobs.runDue();
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.calls(InMemoryBilling.Call.LOOK)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a node that dies in the look beside the question fails no order")
+  void diesBeside() {
+    int beforeTheLook = 2 + 1; // Salesforce was read before
+    world.approve(PLAIN);
+    world.crashes.crashAt(beforeTheLook);
+    world.jobs.runDue();
+
+    assertThat(world.jobs.crashes()).isEqualTo(1);
+    assertThat(world.facts()).isEmpty();
+    assertThat(world.listener.said()).doesNotContain("defect", "halted");
+    world.jobs.runFor(JobRunner.TAKEOVER);
+    assertThat(world.activation()).isEqualTo("Activated");
+  }
+
   private void assertStops() {
     var claim = world.store.claim(AnOrder.ID);
     assertThatThrownBy(() -> world.orchestrator.work(claim)).isInstanceOf(LostClaimException.class);
