@@ -132,8 +132,19 @@ class CaseFileTest {
   }
 
   @Test
-  @DisplayName("accepted stays accepted")
+  @DisplayName("what a person disowned is known for ever")
+  void disowned() {
+    var first = new LedgerFact.Disowned(List.of(new BillingOrderId(6)), "an operator");
+    var second = new LedgerFact.Disowned(List.of(new BillingOrderId(7)), "an operator");
+    assertThat(fileOf(STARTED, first, ENDED, second).disowned())
+        .containsExactlyInAnyOrder(new BillingOrderId(6), new BillingOrderId(7));
+  }
+
+  @Test
+  @DisplayName("accepted stays accepted, and what was asked for stays asked for")
   void accepted() {
+    assertThat(fileOf(STARTED).acceptSent()).isFalse();
+    assertThat(fileOf(STARTED, new LedgerFact.AcceptSent(), ENDED).acceptSent()).isTrue();
     assertThat(fileOf(STARTED, new LedgerFact.AcceptSent()).accepted()).isFalse();
     assertThat(fileOf(STARTED, new LedgerFact.Accepted(), ENDED).accepted()).isTrue();
   }
