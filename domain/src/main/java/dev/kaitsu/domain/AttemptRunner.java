@@ -69,7 +69,7 @@ final class AttemptRunner {
             .map(FulfillmentStep::name)
             .filter(name -> !start.file().finished().contains(name))
             .findFirst()
-            .orElse("the end");
+            .orElseThrow(); // the last step ends the attempt, so it is never recorded as finished
     var reason =
         "work on this order died %d times in a row before %s was recorded; see the logs of its nodes"
             .formatted(journal.claim().unfinished(), next);

@@ -11,6 +11,7 @@ import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
 import dev.kaitsu.testkit.Script;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class DyingOrderTest {
     world.approve(PLAIN);
     for (int i = 0; i < 3 * LIMIT; i++) {
       world.store.failsNext();
-      world.jobs.runFor(java.time.Duration.ofSeconds(1));
+      world.jobs.runFor(Duration.ofSeconds(1));
     }
     world.jobs.runFor(World.WINDOW);
     assertThat(world.activation()).isEqualTo("Activated");
