@@ -10,6 +10,8 @@ import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
+import dev.kaitsu.testkit.JobRunner;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,25 @@ class LateNodeTest {
     world.jobs.runFor(World.LONG_ENOUGH);
     assertThat(world.activation()).isEqualTo("Activated");
     assertThat(world.billing.created()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "stopped while it waits for its client's turn, it is handed over, and nothing is sent")
+  void stoppingInTheQueue() {
+    world.approve(PLAIN);
+    world
+        .billing
+        .script()
+        .before(InMemoryBilling.Call.HAS_PAYMENT_METHOD, () -> Thread.currentThread().interrupt());
+    var outcome = world.orchestrator.work(world.store.claim(AnOrder.ID));
+
+    assertThat(Thread.interrupted()).as("whoever runs the work sees that it is to stop").isTrue();
+    assertThat(outcome)
+        .isEqualTo(
+            new WorkOutcome.ComeBack(
+                world.clock.instant(), "the node that worked on it was stopped"));
+    assertThat(world.calls(InMemoryBilling.Call.CREATE)).isZero();
   }
 
   @Test
