@@ -107,12 +107,11 @@ final class AttemptRunner {
   /** Ends the attempt of an order that is no longer approved, and says what exists already. */
   WorkOutcome withdraw(
       CaseFile file, Optional<BilledOrder> billed, String reason, Journal journal) {
-    boolean unanswered = billed.isEmpty() && file.doubt().isPresent();
     var exists =
         billed
             .map(order -> "; WHMCS order %s exists already".formatted(order.id()))
             .orElse(
-                unanswered
+                file.doubt().isPresent()
                     ? "; an AddOrder went unanswered, WHMCS may show its order"
                     : "; nothing was billed");
     journal.write(new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, reason + exists));
