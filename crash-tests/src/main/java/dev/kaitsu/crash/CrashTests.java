@@ -1,5 +1,6 @@
 package dev.kaitsu.crash;
 
+import dev.kaitsu.crash.point.Points;
 import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Machine;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** Tries all parts and writes the page, or only the parts that are named. */
 public final class CrashTests {
-  private static final List<Part> PARTS = List.of();
+  private static final List<Part> PARTS = List.of(new Points());
 
   private CrashTests() {}
 

@@ -69,7 +69,7 @@ final class StoredOrder {
 
   /** The job of this claim ended without an outcome; unless taken over, it is begun anew then. */
   void retry(Claim claim, Instant at) {
-    if (claim.epoch() == epoch) {
+    if (isNewest(claim)) {
       working = false;
       due = Optional.of(at);
     }
@@ -80,8 +80,12 @@ final class StoredOrder {
     facts.forEach(fact -> history.add(new LedgerEntry(history.size() + 1L, epoch, now, fact)));
   }
 
+  boolean isNewest(Claim claim) {
+    return claim.epoch() == epoch;
+  }
+
   void check(Claim claim) {
-    if (claim.epoch() != epoch) {
+    if (!isNewest(claim)) {
       throw new LostClaimException(id);
     }
   }
