@@ -222,6 +222,16 @@ class LateNodeTest {
     }
 
     @Override
+    public void confirm(Claim claim) {
+      ledger.confirm(claim);
+    }
+
+    @Override
+    public boolean state(OrderId order, LedgerFact.Disowned statement) {
+      return ledger.state(order, statement);
+    }
+
+    @Override
     public Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed) {
       return ledger.linkedToOthers(order, billed);
     }

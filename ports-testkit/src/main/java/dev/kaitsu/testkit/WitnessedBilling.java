@@ -102,6 +102,11 @@ public final class WitnessedBilling implements Billing {
   }
 
   @Override
+  public void acceptAgain(BillingOrderId order) {
+    billing.acceptAgain(order);
+  }
+
+  @Override
   public List<BilledService> services(BillingClientId client, BillingOrderId order) {
     return billing.services(client, order);
   }

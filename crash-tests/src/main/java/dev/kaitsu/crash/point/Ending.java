@@ -8,9 +8,13 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.testkit.BillingRecord;
 import java.util.List;
+import java.util.Set;
 
 /** Judges how an order ended, from the books of Salesforce and billing first. */
 final class Ending {
+  private static final Set<LedgerFact.Outcome> NEITHER_LIVE_NOR_FAILED =
+      Set.of(LedgerFact.Outcome.WITHDRAWN, LedgerFact.Outcome.PARKED);
+
   private final PointWorld world;
   private final Story story;
 
@@ -25,6 +29,19 @@ final class Ending {
     require(
         salesforce.failureOf(order).isPresent() && salesforce.order(order).staleError(),
         "order %s is Failed in Salesforce without a code".formatted(order));
+  }
+
+  /** As the story ends if nothing stops it. */
+  void requireAsTold(OrderId order) {
+    var activation = world.fakes.salesforce.order(order).activationStatus().orElse("empty");
+    var expected =
+        switch (story.undisturbed()) {
+          case LIVE -> "Activated";
+          case FAILED -> "Failed";
+          case WITHDRAWN -> activation; // in time or not: both are right
+        };
+    require(
+        activation.equals(expected), "undisturbed, order %s is %s".formatted(order, activation));
   }
 
   void requireAsPromised(OrderId order) {
@@ -42,7 +59,7 @@ final class Ending {
           "order %s ended Failed, %s".formatted(order, world.fakes.salesforce.failureOf(order)));
     } else {
       require(
-          story.mayBeWithdrawn() && neverEndedOtherwiseThanWithdrawn(order),
+          story.undisturbed() == Story.End.WITHDRAWN && wasWithdrawn(order),
           "order %s ended %s".formatted(order, activation));
     }
   }
@@ -72,11 +89,12 @@ final class Ending {
         "Salesforce shows WHMCS order %s: %s".formatted(shown, books(order)));
   }
 
-  private boolean neverEndedOtherwiseThanWithdrawn(OrderId order) {
+  private boolean wasWithdrawn(OrderId order) {
     return world.fakes.ledger.factsOf(order).stream()
         .filter(LedgerFact.AttemptEnded.class::isInstance)
         .map(LedgerFact.AttemptEnded.class::cast)
-        .allMatch(ended -> ended.outcome() == LedgerFact.Outcome.WITHDRAWN);
+        .map(LedgerFact.AttemptEnded::outcome)
+        .allMatch(NEITHER_LIVE_NOR_FAILED::contains);
   }
 
   private long accepted(OrderId order) {

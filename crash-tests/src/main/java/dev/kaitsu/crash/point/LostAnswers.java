@@ -1,13 +1,18 @@
 package dev.kaitsu.crash.point;
 
 import static dev.kaitsu.crash.point.Story.failing;
+import static dev.kaitsu.crash.point.Story.fragile;
 import static dev.kaitsu.crash.point.Story.live;
 
+import dev.kaitsu.crash.report.Seen;
 import dev.kaitsu.crash.world.Fakes;
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling.Call;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** AddOrder is sent, and its answer never comes. */
@@ -70,8 +75,9 @@ final class LostAnswers {
               world.fakes.billing.losesTheNextAnswer();
               world.approve(PLAIN);
             }),
-        live(
+        fragile(
             "markers are stored nowhere, and AddOrder's request is lost",
+            FailureCode.BILLING_ORDER_UNMARKED,
             Sights.FOUND_AND_RETRIED,
             world -> {
               world.fakes.billing.office().storesNoMarkers();
@@ -82,20 +88,38 @@ final class LostAnswers {
             "AddOrder's request is lost, and staff makes an order for the client",
             FailureCode.BILLING_ORDER_UNMARKED,
             Sights.PARKED_UNMARKED,
+            LostAnswers::staffOrdersMeanwhile),
+        live(
+            "the same, and the operator says that it is not this order's",
+            new Seen(
+                "parked, then a retry creates it",
+                "one order for this one, beside staff's own",
+                "Failed, BILLING_ORDER_UNMARKED, then Activated",
+                "disowns staff's order, retries"),
             world -> {
-              world.fakes.billing.losesTheNextRequest();
-              world
-                  .fakes
-                  .billing
-                  .script()
-                  .before(
-                      Call.CREATE,
-                      () ->
-                          world.later(
-                              Duration.ofSeconds(5),
-                              () -> world.fakes.billing.office().staffOrders(AnOrder.CLIENT)));
-              world.approve(PLAIN);
+              staffOrdersMeanwhile(world);
+              world.later(
+                  WINDOW.plusMinutes(20),
+                  () ->
+                      world.fakes.ledger.state(
+                          AnOrder.ID,
+                          new LedgerFact.Disowned(List.of(new BillingOrderId(1)), "the operator")));
             }));
+  }
+
+  private static void staffOrdersMeanwhile(PointWorld world) {
+    world.fakes.billing.losesTheNextRequest();
+    world
+        .fakes
+        .billing
+        .script()
+        .before(
+            Call.CREATE,
+            () ->
+                world.later(
+                    Duration.ofSeconds(5),
+                    () -> world.fakes.billing.office().staffOrders(AnOrder.CLIENT)));
+    world.approve(PLAIN);
   }
 
   private static Story late(String words, Duration delay) {
@@ -108,9 +132,15 @@ final class LostAnswers {
         });
   }
 
+  /** Counted from the sending, also where its request itself took long. */
   private static void commitsAfter(PointWorld world, Duration delay) {
     var billing = world.fakes.billing;
     billing.commitsLate();
-    billing.script().before(Call.CREATE, () -> world.later(delay, billing::lateCommitArrives));
+    billing
+        .script()
+        .before(
+            Call.CREATE,
+            () ->
+                world.at(world.wire().lastCreateSentAt().plus(delay), billing::lateCommitArrives));
   }
 }

@@ -8,6 +8,7 @@ import dev.kaitsu.model.Claim;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.HintSource;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.FulfillmentListener;
@@ -33,6 +34,7 @@ final class PointWorld {
   private static final Duration STORE_RETRY = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofHours(3);
   private static final int MOST_LOOKS = 1000;
+  private static final int MOST_DEATHS = 4 * Fakes.SETTINGS.takeoverLimit();
 
   final Fakes fakes = new Fakes();
   private final StoppingWire wire = new StoppingWire(this);
@@ -45,6 +47,7 @@ final class PointWorld {
   private Optional<Claim> working = Optional.empty();
   private boolean frozen;
   private int looks;
+  private int deaths;
 
   private record Later(Instant at, Runnable action) {}
 
@@ -96,7 +99,11 @@ final class PointWorld {
 
   /** Something happens after this time, whatever fulfillment does meanwhile. */
   void later(Duration delay, Runnable action) {
-    later.add(new Later(fakes.clock.instant().plus(delay), action));
+    at(fakes.clock.instant().plus(delay), action);
+  }
+
+  void at(Instant time, Runnable action) {
+    later.add(new Later(time, action));
   }
 
   void untilSettled() {
@@ -104,6 +111,20 @@ final class PointWorld {
     while (oneMore(latest)) {
       looks++;
       require(looks < MOST_LOOKS, "looked at without an end");
+    }
+    if (!frozen && wire.antidote()) {
+      require(deaths <= MOST_DEATHS * orders.size(), deaths + " nodes died of the same orders");
+      orders.forEach(this::askForWhatIsUnfinished);
+      untilSettled();
+    }
+  }
+
+  /** An order that was set aside is asked for by hand. */
+  private void askForWhatIsUnfinished(OrderId order) {
+    if (fakes.salesforce.order(order).isActivating()) {
+      operatorRetries(order);
+    } else if (isUnfinished(order)) {
+      hint(order);
     }
   }
 
@@ -127,7 +148,7 @@ final class PointWorld {
     }
     var mine = working.get();
     frozen = true;
-    fakes.store.retry(mine, fakes.clock.instant().plus(TAKEOVER));
+    fakes.store.takeOver(mine, fakes.clock.instant().plus(TAKEOVER));
     if (untilAllEnded) {
       untilSettled();
     } else {
@@ -187,24 +208,31 @@ final class PointWorld {
     var before = working;
     working = Optional.of(claim);
     try {
-      fakes.store.complete(claim, (frozen ? other : node).work(claim));
-      requireNextLook(order);
+      var outcome = (frozen ? other : node).work(claim);
+      fakes.store.complete(claim, outcome);
+      if (!(outcome instanceof WorkOutcome.SetAside)) {
+        requireNextLook(order);
+      }
     } catch (LostClaimException stop) {
       // the newer claim's holder goes on
     } catch (StoreException failed) {
-      fakes.store.retry(claim, fakes.clock.instant().plus(STORE_RETRY));
+      fakes.store.giveBack(claim, fakes.clock.instant().plus(STORE_RETRY));
     } catch (ProcessDeath death) {
-      fakes.store.retry(claim, fakes.clock.instant().plus(TAKEOVER));
+      deaths++;
+      fakes.store.takeOver(claim, fakes.clock.instant().plus(TAKEOVER));
     } finally {
       working = before;
     }
   }
 
-  private void requireNextLook(OrderId order) {
+  private boolean isUnfinished(OrderId order) {
     var file = fakes.file(order);
-    boolean unfinished = file.open().isPresent() || file.owed().isPresent() || file.searching();
+    return file.open().isPresent() || file.owed().isPresent() || file.searching();
+  }
+
+  private void requireNextLook(OrderId order) {
     require(
-        !unfinished || fakes.store.dueAt(order).isPresent(),
+        !isUnfinished(order) || fakes.store.dueAt(order).isPresent(),
         "order %s is not finished, and nobody will look at it again".formatted(order));
   }
 }

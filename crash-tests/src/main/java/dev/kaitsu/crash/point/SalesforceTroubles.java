@@ -8,6 +8,7 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryOrders.Call;
 import dev.kaitsu.testkit.Script;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Salesforce is away, or does not take what it is told. */
@@ -45,6 +46,33 @@ final class SalesforceTroubles {
               doesNotTakeIt(world);
               world.approve(PLAIN);
             }),
+        live(
+            "Salesforce refuses Activated by a validation rule",
+            new Seen(
+                "ends Failed with Salesforce's own words; a retry goes live",
+                "one order, accepted, never another for it",
+                "Failed, SALESFORCE_RESULT_REFUSED, then Activated",
+                "mends the rule or the record, retries"),
+            world -> {
+              script(world)
+                  .refuses(Call.WRITE, FailureCode.SALESFORCE_REFUSED, "FIELD_CUSTOM_VALIDATION");
+              world.approve(PLAIN);
+            }),
+        live(
+            "Salesforce refuses Activated, and the Failed in its place",
+            new Seen(
+                "parked in the ledger; goes on once the record is changed",
+                "one order, accepted, never another for it",
+                "Activating until the record is changed, then Activated",
+                "sees it parked; mends the rule, retries"),
+            world -> {
+              script(world)
+                  .refuses(Call.WRITE, FailureCode.SALESFORCE_REFUSED, "FIELD_CUSTOM_VALIDATION");
+              script(world)
+                  .refuses(Call.WRITE, FailureCode.SALESFORCE_REFUSED, "FIELD_CUSTOM_VALIDATION");
+              world.later(Duration.ofHours(1), () -> retryUnlessLive(world));
+              world.approve(PLAIN);
+            }),
         failing(
             "Salesforce does not take Failed at first",
             FailureCode.MAPPING_NO_LINES,
@@ -53,6 +81,12 @@ final class SalesforceTroubles {
               doesNotTakeIt(world);
               world.approve(PLAIN.withStaleError(true).withLines());
             }));
+  }
+
+  private static void retryUnlessLive(PointWorld world) {
+    if (world.fakes.salesforce.order(AnOrder.ID).billedAs().isEmpty()) {
+      world.operatorRetries(AnOrder.ID);
+    }
   }
 
   private static void doesNotTakeIt(PointWorld world) {

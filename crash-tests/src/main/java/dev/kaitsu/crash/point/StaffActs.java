@@ -1,6 +1,7 @@
 package dev.kaitsu.crash.point;
 
 import static dev.kaitsu.crash.point.Story.failing;
+import static dev.kaitsu.crash.point.Story.fragile;
 import static dev.kaitsu.crash.point.Story.live;
 
 import dev.kaitsu.crash.report.Seen;
@@ -49,9 +50,14 @@ final class StaffActs {
             FailureCode.BILLING_ORDER_FRAUD,
             Sights.LEFT_BILLED_AS_IT_IS,
             world -> office(world).staffMarksFraud(existing(world, 1))),
-        live(
+        fragile(
             "markers are stored nowhere",
-            Sights.LIVE,
+            FailureCode.BILLING_ORDER_UNMARKED,
+            new Seen(
+                "goes live; parked if a node dies in AddOrder",
+                "one order",
+                "Activated, or Failed with BILLING_ORDER_UNMARKED",
+                "says whose the order is, if parked"),
             world -> {
               office(world).storesNoMarkers();
               world.approve(PLAIN);
@@ -104,16 +110,13 @@ final class StaffActs {
 
   private static void beforeAccept(
       PointWorld world, BiConsumer<BillingOffice, BillingOrderId> act) {
-    world
-        .fakes
-        .billing
-        .script()
-        .before(
-            Call.ACCEPT,
-            () ->
-                world.fakes.billing.ordersFor(AnOrder.ID).stream()
-                    .map(BillingRecord::id)
-                    .forEach(id -> act.accept(office(world), id)));
+    Runnable deed =
+        () ->
+            world.fakes.billing.ordersFor(AnOrder.ID).stream()
+                .map(BillingRecord::id)
+                .forEach(id -> act.accept(office(world), id));
+    world.fakes.billing.script().before(Call.ACCEPT, deed);
+    world.fakes.billing.script().before(Call.ACCEPT_AGAIN, deed);
     world.approve(PLAIN);
   }
 }

@@ -35,6 +35,11 @@ enum Stop {
       call -> call == Call.CREATE,
       "waits for the window's end, whose look finds the order and adopts it",
       "the order stays Activating for up to KAITSU_LOOK_WINDOW"),
+  DIES_EVERY_TIME(
+      "whoever works on the order dies, again and again, before",
+      call -> !call.kind().isStore() && call != Call.AWAITING,
+      "parked after five looks in a row; set aside where even that dies",
+      "mends the cause, retries"),
   ANSWER_LOST(
       "the store commits, its answer is lost:",
       call -> call.kind() == Kind.STORE_WRITE,

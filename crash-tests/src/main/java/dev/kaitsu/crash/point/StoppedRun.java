@@ -22,18 +22,22 @@ record StoppedRun(List<Call> pathAfter, boolean reached, Optional<Violation> bro
     world.wire().arm(stopping);
     Optional<Violation> broken = Optional.empty();
     try {
-      carryToItsEnd(world, story);
+      carryToItsEnd(world, story, stopping);
+      if (stopping.points().isEmpty()) {
+        world.orders().forEach(new Ending(world, story)::requireAsTold);
+      }
     } catch (AssertionError wrong) {
       broken = Optional.of(violation(world, story, stopping, wrong));
     }
     return new StoppedRun(world.wire().path(), !world.wire().isPending(), broken);
   }
 
-  private static void carryToItsEnd(PointWorld world, Story story) {
+  private static void carryToItsEnd(PointWorld world, Story story, Stopping stopping) {
+    int mostRetries = story.mostRetries() + stopping.failuresOfItsOwn();
     var ending = new Ending(world, story);
     world.untilSettled();
     for (OrderId order : world.orders()) {
-      for (int retry = 0; retry < story.mostRetries() && isFailed(world, order); retry++) {
+      for (int retry = 0; retry < mostRetries && isFailed(world, order); retry++) {
         ending.requireCode(order);
         world.retry(order);
       }

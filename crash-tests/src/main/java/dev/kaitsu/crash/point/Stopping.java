@@ -26,6 +26,11 @@ record Stopping(List<Point> points) {
     return new Stopping(List.of(points.get(0), new Point(call, stop)));
   }
 
+  /** How many attempts it may cost, at most, that the story would not have failed by itself. */
+  int failuresOfItsOwn() {
+    return points.stream().anyMatch(point -> point.stop() == Stop.DIES_EVERY_TIME) ? 2 : 0;
+  }
+
   @Override
   public String toString() {
     return points.isEmpty()

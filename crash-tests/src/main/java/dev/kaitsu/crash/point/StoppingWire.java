@@ -5,10 +5,12 @@ import dev.kaitsu.crash.world.ProcessDeath;
 import dev.kaitsu.crash.world.Wire;
 import dev.kaitsu.port.out.StoreException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Counts the calls and cuts short those that are to be stopped. */
@@ -17,6 +19,8 @@ final class StoppingWire implements Wire {
   private final Deque<Stopping.Point> ahead = new ArrayDeque<>();
   private final List<Call> path = new ArrayList<>();
   private boolean armed;
+  private Instant lastCreateSentAt = Instant.EPOCH;
+  private Optional<Call> poison = Optional.empty();
 
   StoppingWire(PointWorld world) {
     this.world = world;
@@ -38,10 +42,27 @@ final class StoppingWire implements Wire {
     return !ahead.isEmpty();
   }
 
+  Instant lastCreateSentAt() {
+    return lastCreateSentAt;
+  }
+
+  /** What killed every look no longer does; whether there was such a thing. */
+  boolean antidote() {
+    boolean poisoned = poison.isPresent();
+    poison = Optional.empty();
+    return poisoned;
+  }
+
   @Override
   public <T> T carry(Call call, Supplier<T> effect) {
     if (!armed) {
       return effect.get();
+    }
+    if (call == Call.CREATE) {
+      lastCreateSentAt = world.fakes.clock.instant();
+    }
+    if (poison.filter(call::equals).isPresent()) {
+      throw new ProcessDeath("at each " + call);
     }
     path.add(call);
     var next = ahead.peek();
@@ -64,6 +85,10 @@ final class StoppingWire implements Wire {
         world.requireNewestClaim(call);
         world.later(stop.lands(), () -> land(effect));
         throw new ProcessDeath("during " + call);
+      }
+      case DIES_EVERY_TIME -> {
+        poison = Optional.of(call);
+        throw new ProcessDeath("at each " + call);
       }
       case STORE_FAILS -> throw away("failed");
       case ANSWER_LOST -> {

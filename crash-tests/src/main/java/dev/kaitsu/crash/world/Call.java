@@ -3,11 +3,13 @@ package dev.kaitsu.crash.world;
 /** Everything by which fulfillment leaves its own process. */
 public enum Call {
   RECALL(Kind.STORE_READ, "reading the ledger"),
+  CONFIRM(Kind.STORE_READ, "asking the ledger whether the claim still holds"),
   LINKED(Kind.STORE_READ, "asking the ledger whose a WHMCS order is"),
   CUSTOMER(Kind.STORE_READ, "reading the customer mapping"),
   RECORD(Kind.STORE_WRITE, "writing facts"),
   RECORD_SENDING(Kind.STORE_WRITE, "writing the intent of AddOrder"),
   HINT(Kind.STORE_WRITE, "writing a hint"),
+  STATE(Kind.STORE_WRITE, "writing what a person states"),
   FIND(Kind.ASK, "reading the order in Salesforce"),
   AWAITING(Kind.ASK, "the sweep's question"),
   CLEAR_ERROR(Kind.ACT, "clearing old error fields"),

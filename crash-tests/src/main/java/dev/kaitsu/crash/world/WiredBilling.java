@@ -50,6 +50,16 @@ record WiredBilling(Billing billing, Wire wire) implements Billing {
   }
 
   @Override
+  public void acceptAgain(BillingOrderId order) {
+    wire.carry(
+        Call.ACCEPT,
+        () -> {
+          billing.acceptAgain(order);
+          return order;
+        });
+  }
+
+  @Override
   public List<BilledService> services(BillingClientId client, BillingOrderId order) {
     return wire.carry(Call.SERVICES, () -> billing.services(client, order));
   }

@@ -31,6 +31,21 @@ record WiredLedger(Ledger ledger, Wire wire) implements Ledger {
   }
 
   @Override
+  public void confirm(Claim claim) {
+    wire.carry(
+        Call.CONFIRM,
+        () -> {
+          ledger.confirm(claim);
+          return claim;
+        });
+  }
+
+  @Override
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+    return wire.carry(Call.STATE, () -> ledger.state(order, statement));
+  }
+
+  @Override
   public boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts) {
     return wire.carry(Call.RECORD_SENDING, () -> ledger.recordSending(claim, client, facts));
   }
