@@ -102,7 +102,7 @@ final class StoredOrder {
 
   void record(Claim claim, List<LedgerFact> facts, Instant now) {
     check(claim);
-    if (facts.stream().anyMatch(LedgerFact::isProgress)) {
+    if (facts.stream().anyMatch(LedgerFact::advances)) {
       unfinished = 1;
     }
     add(facts, now);

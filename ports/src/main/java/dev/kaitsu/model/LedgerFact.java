@@ -14,7 +14,7 @@ public sealed interface LedgerFact {
    * Whether an attempt that records this fact has come further. Facts that an attempt may record
    * again and again, each time before it dies at the same place, are no progress.
    */
-  default boolean isProgress() {
+  default boolean advances() {
     return true;
   }
 
@@ -35,7 +35,7 @@ public sealed interface LedgerFact {
       BillingClientId client, Optional<BillingOrderId> highWater, String requestDigest)
       implements LedgerFact {
     @Override
-    public boolean isProgress() {
+    public boolean advances() {
       return false;
     }
   }
@@ -51,7 +51,7 @@ public sealed interface LedgerFact {
   /** The creating call was answered with a no that proves that nothing was created. */
   record CreationRefused(FailureCode code, String reason) implements LedgerFact {
     @Override
-    public boolean isProgress() {
+    public boolean advances() {
       return false;
     }
   }
@@ -88,7 +88,7 @@ public sealed interface LedgerFact {
     }
 
     @Override
-    public boolean isProgress() {
+    public boolean advances() {
       return false;
     }
   }
@@ -96,7 +96,7 @@ public sealed interface LedgerFact {
   /** The order is about to be accepted in billing. */
   record AcceptSent() implements LedgerFact {
     @Override
-    public boolean isProgress() {
+    public boolean advances() {
       return false;
     }
   }
