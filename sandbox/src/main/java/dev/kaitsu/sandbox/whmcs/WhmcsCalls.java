@@ -19,8 +19,9 @@ public final class WhmcsCalls {
    * One call.
    *
    * @param clientId 0 when the call names no client
+   * @param orderId 0 when the call names no order
    */
-  public record Call(String action, int clientId, Instant at) {}
+  public record Call(String action, int clientId, int orderId, Instant at) {}
 
   private final Deque<Call> made = new ArrayDeque<>();
   private final Map<String, Integer> counts = new TreeMap<>();
