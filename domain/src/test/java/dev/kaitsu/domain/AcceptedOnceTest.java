@@ -2,6 +2,7 @@ package dev.kaitsu.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.WriteBack;
@@ -18,13 +19,15 @@ class AcceptedOnceTest {
   private final World world = new World();
 
   @Test
-  @DisplayName("an unanswered accept fails the order; the retry accepts again, which is harmless")
+  @DisplayName("an unanswered accept fails the order; the retry looks before it accepts again")
   void lostAnswer() {
     world.billing.script().losesTheAnswer(InMemoryBilling.Call.ACCEPT, FailureCode.ETIMEOUT);
     world.fulfill(PLAIN);
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.ETIMEOUT);
     world.retry(AnOrder.ID);
     assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isEqualTo(1);
+    assertThat(world.calls(InMemoryBilling.Call.ACCEPT_AGAIN)).isEqualTo(1);
   }
 
   @Test
@@ -34,6 +37,22 @@ class AcceptedOnceTest {
     world.fulfill(PLAIN);
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_SETUP_FAILED);
     assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("an order that is gone from WHMCS parks: only a person can say what became of it")
+  void gone() {
+    world
+        .billing
+        .script()
+        .before(
+            InMemoryBilling.Call.ACCEPT,
+            () -> world.billing.office().staffDeletes(new BillingOrderId(1)));
+    world.fulfill(PLAIN);
+    assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_ORDER_UNCLEAR);
+    assertThat(world.facts(LedgerFact.AttemptEnded.class))
+        .extracting(LedgerFact.AttemptEnded::outcome)
+        .containsExactly(LedgerFact.Outcome.PARKED);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
 import dev.kaitsu.testkit.Script;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ class DyingOrderTest {
                 LedgerFact.HaltKind.UNCERTAIN,
                 FailureCode.TAKEOVER_LIMIT,
                 "work on this order died 5 times in a row before validation was recorded; see the logs of its nodes"));
+  }
+
+  @Test
+  @DisplayName("that is the first step that was not recorded as finished")
+  void reasonLater() {
+    world.approve(PLAIN);
+    diesIn(world.billing.script(), InMemoryBilling.Call.ACCEPT, 1);
+    diesIn(world.billing.script(), InMemoryBilling.Call.ACCEPT_AGAIN, LIMIT);
+    world.jobs.runFor(World.WINDOW);
+
+    assertThat(world.facts(LedgerFact.Halted.class))
+        .extracting(LedgerFact.Halted::step)
+        .containsExactly("whmcs_accept");
   }
 
   @Test
@@ -109,6 +123,10 @@ class DyingOrderTest {
     assertThat(calls).isEqualTo(2 * LIMIT);
     assertThat(world.store.dueAt(AnOrder.ID)).isEmpty();
     assertThat(world.listener.heard("setAside")).hasSize(1);
+    assertThat(world.listener.heard("attemptEnded"))
+        .extracting(details -> details.get(1))
+        .containsExactly(LedgerFact.Outcome.PARKED);
+    assertThat(world.facts(LedgerFact.WriteBackParked.class)).as("nothing was owed").isEmpty();
     world.inbox.hintIfIdle(List.of(Hint.of(AnOrder.ID, HintSource.SWEEP)));
     world.jobs.runFor(World.WINDOW);
     assertThat(world.calls(InMemoryOrders.Call.FIND)).as("after a sweep").isEqualTo(calls);
@@ -140,7 +158,7 @@ class DyingOrderTest {
     world.approve(PLAIN);
     for (int i = 0; i < 3 * LIMIT; i++) {
       world.store.failsNext();
-      world.jobs.runFor(java.time.Duration.ofSeconds(1));
+      world.jobs.runFor(Duration.ofSeconds(1));
     }
     world.jobs.runFor(World.WINDOW);
     assertThat(world.activation()).isEqualTo("Activated");

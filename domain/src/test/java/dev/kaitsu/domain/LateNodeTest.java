@@ -3,28 +3,15 @@ package dev.kaitsu.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kaitsu.domain.setting.FulfillmentPorts;
-import dev.kaitsu.domain.setting.FulfillmentSettings;
-import dev.kaitsu.model.BillingClientId;
-import dev.kaitsu.model.BillingOrderId;
-import dev.kaitsu.model.Claim;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
-import dev.kaitsu.model.OrderHistory;
-import dev.kaitsu.model.OrderId;
-import dev.kaitsu.model.OrderProgress;
 import dev.kaitsu.model.WorkOutcome;
-import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
 import dev.kaitsu.testkit.JobRunner;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,8 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("A node that is late or stopping neither writes nor sends")
 class LateNodeTest {
   private static final AnOrder PLAIN = AnOrder.activating();
-  private static final Duration HALF_A_TAKEOVER =
-      FulfillmentSettings.DEFAULTS.takeoverAfter().dividedBy(2);
 
   private final World world = new World();
 
@@ -105,32 +90,6 @@ class LateNodeTest {
     assertThat(world.calls(InMemoryOrders.Call.WRITE)).isZero();
   }
 
-  @Test
-  @DisplayName("AddOrder is not sent later than half a takeover time after its intent: given up")
-  void stoodStill() {
-    world.approve(PLAIN);
-    var jobs = jobsThatStandStillOnce(HALF_A_TAKEOVER.plusNanos(1));
-    jobs.runDue();
-
-    assertThat(world.calls(InMemoryBilling.Call.CREATE)).isZero();
-    assertThat(world.activation()).isEqualTo("Activating");
-    assertThat(world.facts())
-        .endsWith(
-            new LedgerFact.CreationRefused(
-                FailureCode.INTERNAL_ERROR, "not sent: this node stood still"));
-    jobs.runFor(Duration.ofSeconds(5)); // proved not sent: no window to wait for
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.billing.created()).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("within that time it is sent")
-  void slowButInTime() {
-    world.approve(PLAIN);
-    jobsThatStandStillOnce(HALF_A_TAKEOVER).runDue();
-    assertThat(world.activation()).isEqualTo("Activated");
-  }
-
   @ParameterizedTest(name = "in {0}")
   @EnumSource(
       value = InMemoryBilling.Call.class,
@@ -172,73 +131,77 @@ class LateNodeTest {
     assertThat(world.billing.created()).hasSize(1);
   }
 
+  @Test
+  @DisplayName(
+      "stopped while it waits for its client's turn, it is handed over, and nothing is sent")
+  void stoppingInTheQueue() {
+    world.approve(PLAIN);
+    world
+        .billing
+        .script()
+        .before(InMemoryBilling.Call.HAS_PAYMENT_METHOD, () -> Thread.currentThread().interrupt());
+    var outcome = world.orchestrator.work(world.store.claim(AnOrder.ID));
+
+    assertThat(Thread.interrupted()).as("whoever runs the work sees that it is to stop").isTrue();
+    assertThat(outcome)
+        .isEqualTo(
+            new WorkOutcome.ComeBack(
+                world.clock.instant(), "the node that worked on it was stopped"));
+    assertThat(world.calls(InMemoryBilling.Call.CREATE)).isZero();
+  }
+
+  @Test
+  @DisplayName("stopped after AddOrder was answered: the answer is handed over, not looked for")
+  void stoppingAfterAddOrder() {
+    world.approve(PLAIN);
+    world
+        .billing
+        .script()
+        .before(
+            InMemoryBilling.Call.CREATE,
+            () -> {
+              world.clock.advance(Duration.ofSeconds(31)); // to be read again before AcceptOrder
+              world
+                  .salesforce
+                  .script()
+                  .before(InMemoryOrders.Call.FIND, () -> Thread.currentThread().interrupt());
+              world
+                  .salesforce
+                  .script()
+                  .failsBeforeActing(InMemoryOrders.Call.FIND, FailureCode.ECONNRESET);
+            });
+    var claim = world.store.claim(AnOrder.ID);
+    var outcome = world.orchestrator.work(claim);
+    Thread.interrupted();
+
+    assertThat(outcome)
+        .isEqualTo(
+            new WorkOutcome.ComeBack(
+                world.clock.instant(), "the node that worked on it was stopped"));
+    assertThat(world.facts(LedgerFact.Billed.class)).hasSize(1);
+    world.store.complete(claim, outcome);
+    world.jobs.runDue();
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.calls(InMemoryBilling.Call.LOOK)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a node that dies in the look beside the question fails no order")
+  void diesBeside() {
+    int beforeTheLook = 2 + 1; // Salesforce was read before
+    world.approve(PLAIN);
+    world.crashes.crashAt(beforeTheLook);
+    world.jobs.runDue();
+
+    assertThat(world.jobs.crashes()).isEqualTo(1);
+    assertThat(world.facts()).isEmpty();
+    assertThat(world.listener.said()).doesNotContain("defect", "halted");
+    world.jobs.runFor(JobRunner.TAKEOVER);
+    assertThat(world.activation()).isEqualTo("Activated");
+  }
+
   private void assertStops() {
     var claim = world.store.claim(AnOrder.ID);
     assertThatThrownBy(() -> world.orchestrator.work(claim)).isInstanceOf(LostClaimException.class);
-  }
-
-  private JobRunner jobsThatStandStillOnce(Duration time) {
-    var ports = world.ports;
-    var slow =
-        new FulfillmentPorts(
-            ports.orders(),
-            ports.billing(),
-            ports.customers(),
-            new StandingStill(ports.ledger(), () -> world.clock.advance(time)),
-            ports.inbox(),
-            ports.listener());
-    var late =
-        new FulfillmentOrchestrator(
-            slow, FulfillmentSettings.DEFAULTS, world.time(), Runnable::run);
-    return new JobRunner(late, world.store, world.clock);
-  }
-
-  /** A ledger after whose first intent the node stands still for a while. */
-  private static final class StandingStill implements Ledger {
-    private final Ledger ledger;
-    private Optional<Runnable> pause;
-
-    StandingStill(Ledger ledger, Runnable pause) {
-      this.ledger = ledger;
-      this.pause = Optional.of(pause);
-    }
-
-    @Override
-    public boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts) {
-      boolean ourTurn = ledger.recordSending(claim, client, facts);
-      pause.ifPresent(Runnable::run);
-      pause = Optional.empty();
-      return ourTurn;
-    }
-
-    @Override
-    public OrderHistory recall(OrderId order) {
-      return ledger.recall(order);
-    }
-
-    @Override
-    public void record(Claim claim, List<LedgerFact> facts) {
-      ledger.record(claim, facts);
-    }
-
-    @Override
-    public void confirm(Claim claim) {
-      ledger.confirm(claim);
-    }
-
-    @Override
-    public boolean state(OrderId order, LedgerFact.Disowned statement) {
-      return ledger.state(order, statement);
-    }
-
-    @Override
-    public Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed) {
-      return ledger.linkedToOthers(order, billed);
-    }
-
-    @Override
-    public Optional<OrderProgress> progress(OrderId order) {
-      return ledger.progress(order);
-    }
   }
 }
