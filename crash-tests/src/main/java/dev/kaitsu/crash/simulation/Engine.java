@@ -11,7 +11,9 @@ import dev.kaitsu.port.out.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  */
 final class Engine {
   private static final Duration STORE_RETRY = Duration.ofSeconds(1);
+  private static final Duration PROOF_HOLDS = Fakes.SETTINGS.takeoverAfter().dividedBy(2);
   private static final Duration DRAIN_TIME = Duration.ofSeconds(10);
 
   private final Fakes fakes;
@@ -29,7 +32,9 @@ final class Engine {
   private final Audit audit;
   private final List<Node> nodes = new ArrayList<>();
   private Instant nextPump = Instant.MAX;
+  private final Map<OrderId, Instant> lastClaims = new HashMap<>();
   private long looks;
+  private long overtaken;
 
   Engine(Fakes fakes, Turns turns, Luck luck, Trace trace, Audit audit) {
     this.fakes = fakes;
@@ -119,6 +124,7 @@ final class Engine {
 
   private void give(OrderId order, Worker worker) {
     worker.begins(fakes.store.claim(order));
+    lastClaims.put(order, turns.now());
     trace.add(turns.now(), worker, "claims", order);
     turns.wakeUp(worker.fiber());
   }
@@ -128,7 +134,34 @@ final class Engine {
     var claim = worker.claim().orElseThrow();
     trace.add(turns.now(), worker, call, claim.order());
     if (call.kind() == Call.Kind.ACT && !fakes.store.isNewest(claim)) {
+      sendsLate(worker, call);
+    }
+  }
+
+  /**
+   * The order was taken over. A node that could know it has broken its promise; one that was taken
+   * over after the ledger had just confirmed the order to be its own could not, and is counted.
+   */
+  private void sendsLate(Worker worker, Call call) {
+    var takenOver = lastClaims.get(worker.claim().orElseThrow().order());
+    boolean couldKnow =
+        takenOver.isBefore(worker.provenAt())
+            || turns.now().isAfter(worker.provenAt().plus(PROOF_HOLDS));
+    if (couldKnow) {
       throw new AssertionError("a node that was taken over still does " + call.words());
+    }
+    overtaken++;
+  }
+
+  /** How often a node was taken over between the ledger's word and its sending. */
+  long overtaken() {
+    return overtaken;
+  }
+
+  /** A call has had its effect. */
+  void succeeded(Worker worker, Call call) {
+    if (call.kind() == Call.Kind.STORE_WRITE || call == Call.CONFIRM) {
+      worker.isProven(turns.now());
     }
   }
 
@@ -180,13 +213,15 @@ final class Engine {
       return;
     }
     trace.add(turns.now(), node, "freezes", duration);
-    node.freezeUntil(turns.now().plus(duration));
-    turns.after(silence(), () -> takeOverFrom(node));
+    node.freeze(turns.now(), turns.now().plus(duration));
+    var since = node.frozenSince();
+    turns.at(since.plus(silence()), () -> takeOverFrom(node, since));
     turns.after(duration, () -> pumpAt(turns.now()));
   }
 
-  private void takeOverFrom(Node node) {
-    if (node.state() != Node.State.DOWN && node.isFrozen(turns.now())) {
+  private void takeOverFrom(Node node, Instant frozenSince) {
+    boolean stillFrozen = node.isFrozen(turns.now()) && node.frozenSince().equals(frozenSince);
+    if (node.state() != Node.State.DOWN && stillFrozen) {
       node.workers().stream()
           .flatMap(worker -> worker.claim().stream())
           .forEach(claim -> takeOverAt(claim, turns.now()));

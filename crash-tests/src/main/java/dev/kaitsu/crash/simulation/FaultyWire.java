@@ -96,7 +96,9 @@ final class FaultyWire implements Wire {
   private <T> T answerOf(Call call, Supplier<T> effect) {
     try {
       engine.arrives(worker, call);
-      return effect.get();
+      T answer = effect.get();
+      engine.succeeded(worker, call);
+      return answer;
     } catch (RuntimeException told) {
       comeBack(call);
       throw told;

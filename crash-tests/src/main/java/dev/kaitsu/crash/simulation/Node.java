@@ -16,6 +16,7 @@ final class Node {
   private final String name;
   private final List<Worker> workers = new ArrayList<>();
   private State state = State.UP;
+  private Instant frozenSince = Instant.EPOCH;
   private Instant frozenUntil = Instant.EPOCH;
 
   Node(String name) {
@@ -41,8 +42,14 @@ final class Node {
     }
   }
 
-  void freezeUntil(Instant time) {
-    frozenUntil = frozenUntil.isAfter(time) ? frozenUntil : time;
+  /** Freezes, or stays frozen; a node that was awake in between has given a sign of life. */
+  void freeze(Instant now, Instant until) {
+    frozenSince = isFrozen(now) ? frozenSince : now;
+    frozenUntil = frozenUntil.isAfter(until) ? frozenUntil : until;
+  }
+
+  Instant frozenSince() {
+    return frozenSince;
   }
 
   Instant frozenUntil() {

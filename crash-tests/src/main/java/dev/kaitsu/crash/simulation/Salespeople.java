@@ -120,7 +120,8 @@ final class Salespeople {
       var shown = fakes.salesforce.order(order);
       boolean parked =
           shown.isActivating()
-              && fakes.file(order).attempts() > 0
+              && fakes.ledger.factsOf(order).stream()
+                  .anyMatch(LedgerFact.AttemptEnded.class::isInstance)
               && fakes.file(order).open().isEmpty();
       if (shown.isApproved() && (isFailed(order) || parked)) {
         mend(order);

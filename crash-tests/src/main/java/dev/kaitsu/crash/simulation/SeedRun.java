@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * What came of one seed.
  *
  * @param struck how often each kind of fault struck
+ * @param overtaken how often a node was taken over between the ledger's word and its sending
  * @param digest equal for equal runs
  * @param trace all that happened, if it was asked for
  */
@@ -18,6 +19,7 @@ record SeedRun(
     int orders,
     Map<Fault, Integer> struck,
     List<Violation> violations,
+    long overtaken,
     long digest,
     List<String> trace) {
   private static final int FEWEST_ORDERS = 20;
@@ -31,7 +33,13 @@ record SeedRun(
     world.run(orders);
     var struck = luck.struck();
     return new SeedRun(
-        seed, orders, struck, violations(seed, world, struck), trace.digest(), trace.lines());
+        seed,
+        orders,
+        struck,
+        violations(seed, world, struck),
+        world.overtaken(),
+        trace.digest(),
+        trace.lines());
   }
 
   private static List<Violation> violations(long seed, World world, Map<Fault, Integer> struck) {

@@ -89,6 +89,8 @@ public final class Simulation implements Part {
             "%,d faults of %d kinds"
                 .formatted(
                     struck.values().stream().mapToLong(Long::longValue).sum(), struck.size()),
+            "%,d sendings overtaken in the very moment"
+                .formatted(runs.stream().mapToLong(SeedRun::overtaken).sum()),
             "digest %016x".formatted(runs.stream().mapToLong(SeedRun::digest).sum())));
   }
 }

@@ -2,6 +2,7 @@ package dev.kaitsu.crash.simulation;
 
 import dev.kaitsu.model.Claim;
 import dev.kaitsu.port.in.OrderWork;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ final class Worker {
   private Optional<OrderWork> work = Optional.empty();
   private Optional<Claim> claim = Optional.empty();
   private Optional<Thread> thread = Optional.empty();
+  private Instant provenAt = Instant.EPOCH;
   private boolean doomed;
   private boolean cutShort;
 
@@ -52,6 +54,7 @@ final class Worker {
 
   void begins(Claim newClaim) {
     claim = Optional.of(newClaim);
+    provenAt = Instant.EPOCH;
     doomed = false;
     cutShort = false;
   }
@@ -64,6 +67,15 @@ final class Worker {
 
   boolean isIdle() {
     return claim.isEmpty();
+  }
+
+  /** The ledger has just confirmed that the claim is the newest. */
+  void isProven(Instant at) {
+    provenAt = at;
+  }
+
+  Instant provenAt() {
+    return provenAt;
   }
 
   void doom() {

@@ -112,6 +112,10 @@ final class World {
     return audit;
   }
 
+  long overtaken() {
+    return engine.overtaken();
+  }
+
   List<String> describe(OrderId order) {
     return Stream.concat(
             Stream.of(
