@@ -5,6 +5,7 @@ import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Machine;
 import dev.kaitsu.crash.report.Part;
+import dev.kaitsu.crash.simulation.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /** Tries all parts and writes the page, or only the parts that are named. */
 public final class CrashTests {
-  private static final List<Part> PARTS = List.of(new Points());
+  private static final List<Part> PARTS = List.of(new Points(), new Simulation());
 
   private CrashTests() {}
 
