@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,19 +17,19 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** The sandbox's control endpoint. */
-final class Control {
+public final class Control {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI endpoint;
 
-  Control(URI endpoint) {
+  public Control(URI endpoint) {
     this.endpoint = endpoint;
   }
 
   /** Makes plain orders, one line each, of as many customers; nothing is approved yet. */
-  List<String> orders(int count) throws InterruptedException {
+  public List<String> orders(int count) throws InterruptedException {
     var ids = new ArrayList<String>();
     call("POST", "/orders", Map.of("count", count))
         .path("orderIds")
@@ -37,44 +37,44 @@ final class Control {
     return ids;
   }
 
-  void approve(List<String> orders) throws InterruptedException {
+  public void approve(List<String> orders) throws InterruptedException {
     call("POST", "/approve", Map.of("orderIds", orders));
   }
 
-  CompletableFuture<HttpResponse<String>> approveSoon(String order) {
+  public CompletableFuture<HttpResponse<String>> approveSoon(String order) {
     return http.sendAsync(
         request("POST", "/approve", Map.of("orderId", order)), BodyHandlers.ofString());
   }
 
   /** Publishes the provisioning event of each order so many times more. */
-  void announce(List<String> orders, int times) throws InterruptedException {
+  public void announce(List<String> orders, int times) throws InterruptedException {
     call("POST", "/announce", Map.of("orderIds", orders, "times", times));
   }
 
-  List<Way> times() throws InterruptedException {
+  public List<Way> times() throws InterruptedException {
     var ways = new ArrayList<Way>();
     call("GET", "/times", Map.of()).path("orders").forEach(page -> ways.add(Way.of(page)));
     return ways;
   }
 
-  int open() throws InterruptedException {
+  public int open() throws InterruptedException {
     return call("GET", "/times/open", Map.of()).path("open").asInt();
   }
 
-  void forgetTimes() throws InterruptedException {
+  public void forgetTimes() throws InterruptedException {
     call("DELETE", "/times", Map.of());
   }
 
-  void latency(String system, String operation, int millis) throws InterruptedException {
+  public void latency(String system, String operation, int millis) throws InterruptedException {
     call("POST", "/latency", Map.of("system", system, "operation", operation, "delayMs", millis));
   }
 
-  void noLatency() throws InterruptedException {
+  public void noLatency() throws InterruptedException {
     call("DELETE", "/faults", Map.of());
   }
 
   /** Calls so far, by system and operation as in {@code whmcs AddOrder}. */
-  Map<String, Integer> calls() throws InterruptedException {
+  public Map<String, Integer> calls() throws InterruptedException {
     var state = call("GET", "/state", Map.of());
     var calls = new TreeMap<String, Integer>();
     add(calls, "whmcs", state.path("whmcs").path("calls"));

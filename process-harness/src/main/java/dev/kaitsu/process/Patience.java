@@ -1,27 +1,28 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for something that happens in another process. */
-final class Patience {
+public final class Patience {
   private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final long LOOK_EVERY_MS = 10;
 
   private Patience() {}
 
   /** Something that may be so by now. */
-  interface Condition {
+  public interface Condition {
     boolean holds() throws IOException, InterruptedException;
   }
 
-  static void until(String what, Condition condition) throws IOException, InterruptedException {
+  public static void until(String what, Condition condition)
+      throws IOException, InterruptedException {
     until(what, LOOK_EVERY_MS, condition);
   }
 
   /** As {@link #until(String, Condition)}, for looks that cost the measured processes time. */
-  static void until(String what, long lookEveryMs, Condition condition)
+  public static void until(String what, long lookEveryMs, Condition condition)
       throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + LIMIT.toNanos();
     while (!condition.holds()) {

@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A node in a process of its own: {@code kaitsu serve}. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final int KILOBYTE = 1024;
   private static final int MEGABYTE = KILOBYTE * KILOBYTE;
 
@@ -42,26 +42,26 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param name of its log files
    */
-  static ServerProcess start(Launcher launcher, String name, Map<String, String> environment)
+  public static ServerProcess start(Launcher launcher, String name, Map<String, String> environment)
       throws IOException, InterruptedException {
     return new ServerProcess(launcher, name, environment);
   }
 
   /** From the start of the process until {@code /health/ready} was answered with 200. */
-  Duration untilReady() {
+  public Duration untilReady() {
     return untilReady;
   }
 
-  void awaitStreams() throws IOException, InterruptedException {
+  public void awaitStreams() throws IOException, InterruptedException {
     Patience.until("the streams are live", () -> get("/health/sf-events").contains("\"ok\""));
   }
 
-  MetricsPage metrics() throws IOException, InterruptedException {
+  public MetricsPage metrics() throws IOException, InterruptedException {
     return MetricsPage.parse(get("/metrics"));
   }
 
   /** Resident memory as the kernel counts it, in megabytes. */
-  double residentMegabytes() throws IOException {
+  public double residentMegabytes() throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILOBYTE)
@@ -69,21 +69,21 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Used heap in megabytes, garbage included. */
-  double heapMegabytes() throws IOException, InterruptedException {
+  public double heapMegabytes() throws IOException, InterruptedException {
     return metrics().sum("jvm_memory_used_bytes", "area=\"heap\"") / MEGABYTE;
   }
 
-  void collectGarbage() throws IOException, InterruptedException {
+  public void collectGarbage() throws IOException, InterruptedException {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run").start().waitFor();
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
