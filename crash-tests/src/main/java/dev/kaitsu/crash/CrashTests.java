@@ -1,0 +1,54 @@
+package dev.kaitsu.crash;
+
+import dev.kaitsu.crash.report.Commit;
+import dev.kaitsu.crash.report.FailureMatrix;
+import dev.kaitsu.crash.report.Machine;
+import dev.kaitsu.crash.report.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries all parts and writes the page, or only the parts that are named. */
+public final class CrashTests {
+  private static final List<Part> PARTS = List.of();
+
+  private CrashTests() {}
+
+  /** Runs in the project's home directory; ends with 1 if a promise was broken. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var asked = CommandLine.of(List.of(arguments), PARTS.stream().map(Part::name).toList());
+    var home = Path.of("").toAbsolutePath();
+    var machine = Machine.describe();
+    var run = "commit %s on %s".formatted(Commit.checkedOut(home), LocalDate.now(ZoneOffset.UTC));
+    var sections = new ArrayList<FailureMatrix.Section>();
+    for (Part part : PARTS) {
+      if (asked.wants(part.name())) {
+        sections.add(tried(part, asked));
+      }
+    }
+    if (asked.isComplete()) {
+      var page = Files.createDirectories(home.resolve("docs")).resolve("failure-matrix.md");
+      Files.writeString(page, FailureMatrix.page(run, machine, sections));
+      System.out.println("Written: docs/failure-matrix.md");
+    }
+    boolean broken =
+        sections.stream().anyMatch(section -> !section.findings().violations().isEmpty());
+    System.exit(broken ? 1 : 0);
+  }
+
+  private static FailureMatrix.Section tried(Part part, CommandLine asked)
+      throws IOException, InterruptedException {
+    System.out.println(part.name());
+    long begun = System.nanoTime();
+    var findings = part.run(asked.options());
+    var took = Duration.ofNanos(System.nanoTime() - begun);
+    var section = new FailureMatrix.Section(part, findings, took);
+    FailureMatrix.lines(section).forEach(System.out::println);
+    return section;
+  }
+}
