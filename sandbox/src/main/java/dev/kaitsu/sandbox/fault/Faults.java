@@ -18,6 +18,7 @@ public final class Faults {
 
   private final Map<String, Deque<Fault>> scripted = new TreeMap<>();
   private final Map<String, Duration> latencies = new TreeMap<>();
+  private final CallsUnderWay underWay = new CallsUnderWay();
 
   /** Lets the next {@code times} calls of the operation misbehave. */
   public synchronized void script(String operation, Fault fault, int times) {
@@ -50,6 +51,11 @@ public final class Faults {
       }
     }
     return Optional.empty();
+  }
+
+  /** The calls that are kept waiting, or are being answered. */
+  public CallsUnderWay underWay() {
+    return underWay;
   }
 
   public synchronized Duration latencyOf(String operation) {

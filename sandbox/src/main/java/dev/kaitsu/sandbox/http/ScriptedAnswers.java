@@ -41,12 +41,17 @@ public final class ScriptedAnswers {
 
   /** Carries out one call of the operation and answers it; the exchange is over afterwards. */
   public void answer(HttpExchange exchange, String operation, Effect effect) throws IOException {
-    var fault = faults.next(operation);
-    pause(faults.latencyOf(operation));
-    if (fault.isPresent()) {
-      misbehave(exchange, fault.get(), effect);
-    } else {
-      effect.happen().sendTo(exchange);
+    faults.underWay().began(operation);
+    try {
+      var fault = faults.next(operation);
+      pause(faults.latencyOf(operation));
+      if (fault.isPresent()) {
+        misbehave(exchange, fault.get(), effect);
+      } else {
+        effect.happen().sendTo(exchange);
+      }
+    } finally {
+      faults.underWay().ended(operation);
     }
   }
 

@@ -121,7 +121,9 @@ public final class WhmcsEmulator implements AutoCloseable {
     }
     PhpArray form = isForm(exchange) ? parsed(body) : new PhpArray();
     String operation = api.operation(form);
-    var call = new WhmcsCalls.Call(operation, form.integer("clientid").orElse(0), Instant.now());
+    int client = form.integer("clientid").orElse(0);
+    int order = form.integer("orderid").orElse(0);
+    var call = new WhmcsCalls.Call(operation, client, order, Instant.now());
     calls.began(call);
     try {
       var blocked = FrontDoors.answer(installation.behaviour().frontDoor);
