@@ -41,6 +41,11 @@ public final class Control {
     call("POST", "/approve", Map.of("orderIds", orders));
   }
 
+  /** An operator's "Provision / Retry". */
+  public void retry(List<String> orders) throws InterruptedException {
+    call("POST", "/retry", Map.of("orderIds", orders));
+  }
+
   public CompletableFuture<HttpResponse<String>> approveSoon(String order) {
     return http.sendAsync(
         request("POST", "/approve", Map.of("orderId", order)), BodyHandlers.ofString());
@@ -69,6 +74,48 @@ public final class Control {
     call("POST", "/latency", Map.of("system", system, "operation", operation, "delayMs", millis));
   }
 
+  /**
+   * Lets the next calls of an operation misbehave.
+   *
+   * @param when {@code BEFORE_COMMIT} or {@code AFTER_COMMIT}
+   * @param symptom such as {@code DROP} or {@code DELAY}
+   */
+  public void fault(
+      String system, String operation, String when, String symptom, int times, int delayMillis)
+      throws InterruptedException {
+    call(
+        "POST",
+        "/faults",
+        Map.of(
+            "system", system,
+            "operation", operation,
+            "when", when,
+            "symptom", symptom,
+            "times", times,
+            "delayMs", delayMillis));
+  }
+
+  /** How many calls of an operation wait for their answer. */
+  public int underWay(String system, String operation) throws InterruptedException {
+    return call("GET", "/underway", Map.of()).path(system).path(operation).asInt();
+  }
+
+  /** {@code STOP}, {@code KILL}, {@code START} or {@code CUT}. */
+  public void postgres(String act) throws InterruptedException {
+    call("POST", "/postgres", Map.of("act", act));
+  }
+
+  /** {@code STOP}, {@code START}, {@code FLUSH}, {@code FREEZE} or {@code RESUME}. */
+  public void redis(String act) throws InterruptedException {
+    call("POST", "/redis", Map.of("act", act));
+  }
+
+  /** What the outside systems hold, as they tell it. */
+  public JsonNode books() throws InterruptedException {
+    return call("GET", "/books", Map.of());
+  }
+
+  /** Forgets latencies and faults. */
   public void noLatency() throws InterruptedException {
     call("DELETE", "/faults", Map.of());
   }

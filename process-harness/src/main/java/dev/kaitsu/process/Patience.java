@@ -16,6 +16,12 @@ public final class Patience {
     boolean holds() throws IOException, InterruptedException;
   }
 
+  /** Whether it became so in time. */
+  public static boolean within(Duration limit, Condition condition)
+      throws IOException, InterruptedException {
+    return within(limit, LOOK_EVERY_MS, condition);
+  }
+
   public static void until(String what, Condition condition)
       throws IOException, InterruptedException {
     until(what, LOOK_EVERY_MS, condition);
@@ -24,12 +30,20 @@ public final class Patience {
   /** As {@link #until(String, Condition)}, for looks that cost the measured processes time. */
   public static void until(String what, long lookEveryMs, Condition condition)
       throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + LIMIT.toNanos();
+    if (!within(LIMIT, lookEveryMs, condition)) {
+      throw new IllegalStateException("it did not happen in %s: %s".formatted(LIMIT, what));
+    }
+  }
+
+  private static boolean within(Duration limit, long lookEveryMs, Condition condition)
+      throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + limit.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > giveUp) {
-        throw new IllegalStateException("it did not happen in %s: %s".formatted(LIMIT, what));
+        return false;
       }
       TimeUnit.MILLISECONDS.sleep(lookEveryMs);
     }
+    return true;
   }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** A node in a process of its own: {@code kaitsu serve}. */
 public final class ServerProcess implements AutoCloseable {
@@ -22,12 +24,14 @@ public final class ServerProcess implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
+  private final Path output;
   private final Path errors;
   private final Duration untilReady;
 
   private ServerProcess(Launcher launcher, String name, Map<String, String> environment)
       throws IOException, InterruptedException {
     port = freePort();
+    output = launcher.file(name + ".out");
     errors = launcher.file(name + ".err");
     var variables = new HashMap<>(environment);
     variables.put("PORT", Integer.toString(port));
@@ -80,6 +84,51 @@ public final class ServerProcess implements AutoCloseable {
 
   public ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  /** What it logs, one JSON object a line. */
+  public Path output() {
+    return output;
+  }
+
+  /** What it says beside its log: nothing, as a rule. */
+  public Path errors() {
+    return errors;
+  }
+
+  /** The status with which a page is answered. */
+  public int status(String path) throws IOException, InterruptedException {
+    return send(path).statusCode();
+  }
+
+  /** SIGSTOP. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** SIGCONT, after {@link #freeze}. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  /** SIGTERM; returns at once. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** The exit code, once it has ended; empty if it has not in time. */
+  public OptionalInt exitCode(Duration patience) throws InterruptedException {
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        ? OptionalInt.of(process.exitValue())
+        : OptionalInt.empty();
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    var pid = Long.toString(process.pid());
+    int code = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
+    if (code != 0) {
+      throw new IOException("process %s takes no signal %s".formatted(pid, name));
+    }
   }
 
   /** SIGKILL. */
