@@ -1,7 +1,6 @@
 package dev.kaitsu.crash.live;
 
 import dev.kaitsu.crash.report.Seen;
-import dev.kaitsu.process.Patience;
 import dev.kaitsu.process.ServerProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** SIGKILL of a node that works on orders: one of two, or the only one. */
 final class Kills implements Series {
   private static final Duration TAKEOVER = Duration.ofSeconds(20);
-  private static final Duration HELD = Duration.ofSeconds(30);
   private static final int ONE_ALONE_IN = 5;
   private static final int PAUSE_MS = 600;
 
@@ -59,10 +57,7 @@ final class Kills implements Series {
       throws IOException, InterruptedException {
     var victim = nodes.remove(0);
     var trial = scene.begin();
-    moment.hold(scene.control());
-    Patience.within(
-        HELD,
-        () -> moment.holds(scene.control()) && !ServerLog.read(victim.output()).inWork().isEmpty());
+    moment.holdAt(victim, scene.control());
     TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_MS));
     trial.strike();
     victim.kill();

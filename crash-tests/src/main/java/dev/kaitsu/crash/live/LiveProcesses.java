@@ -12,7 +12,14 @@ import java.util.List;
 
 /** Servers in processes of their own are killed, frozen, cut off and replaced under load. */
 public final class LiveProcesses implements Part {
-  private final List<Series> all = List.of(new Kills());
+  private final List<Series> all =
+      List.of(
+          new Kills(),
+          new Freezes(),
+          new ConnectionCuts(),
+          new DatabaseRestarts(),
+          new RedisTroubles(),
+          new RollingRestarts());
 
   /** The options with which the command line sets numbers of trials. */
   public List<String> series() {
@@ -28,7 +35,7 @@ public final class LiveProcesses implements Part {
   public String method() {
     return """
         Servers started by `./kaitsu serve` against the sandbox in another process, its PostgreSQL \
-        with fsync on and its Redis. Five orders a second are approved while something fails; \
+        with fsync on and its Redis. Eight orders a second are approved while something fails; \
         latencies and faults of Salesforce and WHMCS hold them at the named moment. A trial is over \
         when all of its orders have ended. It is judged by what the emulators of Salesforce and \
         WHMCS hold, never by Kaitsu's ledger: each order was told to be Activated exactly once, and \

@@ -1,6 +1,10 @@
 package dev.kaitsu.crash.live;
 
 import dev.kaitsu.process.Control;
+import dev.kaitsu.process.Patience;
+import dev.kaitsu.process.ServerProcess;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -63,6 +67,7 @@ record Moment(String words, String system, Hold hold, List<String> operations) {
           WRITE_AFTER_COMMIT,
           ANY);
 
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final int HELD_MS = 1500;
   private static final int BRIEF_MS = 150;
   private static final int MANY = 200;
@@ -89,8 +94,7 @@ record Moment(String words, String system, Hold hold, List<String> operations) {
     return hold == Hold.NEVER ? Set.of("ECONNRESET") : Set.of();
   }
 
-  /** Holds what comes from now on. */
-  void hold(Control control) throws InterruptedException {
+  private void hold(Control control) throws InterruptedException {
     for (String operation : operations) {
       switch (hold) {
         case BEFORE -> control.latency(system, operation, HELD_MS);
@@ -104,8 +108,22 @@ record Moment(String words, String system, Hold hold, List<String> operations) {
     }
   }
 
-  /** Whether orders are held by now. */
-  boolean holds(Control control) throws InterruptedException {
+  /** Holds what comes from now on, and waits until the node has orders in its hands there. */
+  void holdAt(ServerProcess node, Control control) throws IOException, InterruptedException {
+    hold(control);
+    Patience.within(SOON, () -> holds(control) && (isBeforeWork() || hasWork(node)));
+  }
+
+  /** What is being read has not been begun, so that no log can tell whose it is. */
+  private boolean isBeforeWork() {
+    return equals(READ);
+  }
+
+  private static boolean hasWork(ServerProcess node) throws IOException {
+    return !ServerLog.read(node.output()).inWork().isEmpty();
+  }
+
+  private boolean holds(Control control) throws InterruptedException {
     if (hold == Hold.BRIEF) {
       return true;
     }

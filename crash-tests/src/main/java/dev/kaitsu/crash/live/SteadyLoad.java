@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Approves one order after the other at a steady rate, until it is stopped. */
 final class SteadyLoad {
-  private static final int PER_SECOND = 5;
+  private static final int PER_SECOND = 8;
 
   private final Control control;
   private final Deque<String> reserve;

@@ -41,6 +41,21 @@ final class Trial {
     struckAt = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
   }
 
+  /** The orders that were struck. */
+  List<String> struck() throws InterruptedException {
+    return control.times().stream()
+        .filter(way -> way.approvedAt() < struckAt)
+        .map(Way::orderId)
+        .toList();
+  }
+
+  /** How many orders that were approved after the stroke have ended. */
+  long endedSince() throws InterruptedException {
+    return control.times().stream()
+        .filter(way -> way.approvedAt() > struckAt && !way.outcome().isEmpty())
+        .count();
+  }
+
   /** Whether all orders that were struck have ended. */
   boolean isOver() throws InterruptedException {
     return control.times().stream()
