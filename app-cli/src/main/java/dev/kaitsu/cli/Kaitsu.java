@@ -32,6 +32,7 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new PlanCommand(environment))
         .addSubcommand(new FulfillCommand(environment))
         .addSubcommand(new StatusCommand(environment))
+        .addSubcommand(new DisownCommand(environment))
         .addSubcommand(new HealthCommand(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());

@@ -206,6 +206,40 @@ class OrderCommandsTest {
   }
 
   @Nested
+  @DisplayName("disown")
+  class Disown {
+    @Test
+    @DisplayName("writes down who said which WHMCS orders are not this order's")
+    void statement() {
+      var order = approved("product not mapped");
+      kaitsu("fulfill", order);
+
+      var run = kaitsu("disown", order, "41", "42", "--by", "night shift");
+
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("disowned", "orders=[41, 42]", "by=night shift");
+    }
+
+    @Test
+    @DisplayName("wants to know who says so, and about which WHMCS orders")
+    void incomplete() {
+      assertThat(kaitsu("disown", NO_SUCH_ORDER, "41").exitCode()).isEqualTo(2);
+      assertThat(kaitsu("disown", NO_SUCH_ORDER, "--by", "me").exitCode()).isEqualTo(2);
+      assertThat(kaitsu("disown", NO_SUCH_ORDER, "4l", "--by", "me").err())
+          .contains("not a WHMCS order id", "4l");
+    }
+
+    @Test
+    @DisplayName("says that Kaitsu never heard of an order")
+    void neverHeardOf() {
+      assertThat(
+              kaitsu("disown", NO_SUCH_ORDER, "41", "--by", "me")
+                  .endsWithOneLine(ExitCode.NOT_FOUND))
+          .contains("never heard", NO_SUCH_ORDER);
+    }
+  }
+
+  @Nested
   @DisplayName("when a system is away")
   class Away {
     @Test

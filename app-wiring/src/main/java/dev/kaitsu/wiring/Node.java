@@ -3,6 +3,7 @@ package dev.kaitsu.wiring;
 import dev.kaitsu.adapter.postgres.FulfillmentJobs;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
+import dev.kaitsu.domain.LivenessSweep;
 import dev.kaitsu.domain.OrderDesk;
 import dev.kaitsu.domain.OrderEventIntake;
 import dev.kaitsu.domain.WaitingOrderSweep;
@@ -77,7 +78,8 @@ public final class Node implements AutoCloseable {
   public void startWork() {
     var orchestrator =
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
-    jobs = Optional.of(adapters.store().startJobs(orchestrator, sweep, config.jobs()));
+    var liveness = new LivenessSweep(ports, adapters.store().queue());
+    jobs = Optional.of(adapters.store().startJobs(orchestrator, sweep, liveness, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */

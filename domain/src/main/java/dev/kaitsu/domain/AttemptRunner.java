@@ -22,6 +22,7 @@ import dev.kaitsu.model.WorkOutcome.Settled;
 import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.FulfillmentListener;
+import dev.kaitsu.port.out.LinkedElsewhereException;
 import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.port.out.StoreException;
 import java.time.Duration;
@@ -50,6 +51,32 @@ final class AttemptRunner {
   }
 
   WorkOutcome run(Fulfillment start, Journal journal) {
+    try {
+      return carry(start, journal);
+    } catch (LinkedElsewhereException another) {
+      journal.disclaim();
+      var unclear =
+          new Halt.Uncertain(
+              FailureCode.BILLING_ORDER_UNCLEAR, String.valueOf(another.getMessage()));
+      return fail("whmcs_create", unclear, start, journal);
+    }
+  }
+
+  /** Ends the attempt of an order on which work has died too often. */
+  WorkOutcome giveUp(Fulfillment start, Journal journal) {
+    var next =
+        steps.stream()
+            .map(FulfillmentStep::name)
+            .filter(name -> !start.file().finished().contains(name))
+            .findFirst()
+            .orElse("the end");
+    var reason =
+        "work on this order died %d times in a row before %s was recorded; see the logs of its nodes"
+            .formatted(journal.claim().unfinished(), next);
+    return fail(next, new Halt.Uncertain(FailureCode.TAKEOVER_LIMIT, reason), start, journal);
+  }
+
+  private WorkOutcome carry(Fulfillment start, Journal journal) {
     var fulfillment = start;
     for (FulfillmentStep step : steps) {
       long begun = time.nanos();
@@ -64,7 +91,7 @@ final class AttemptRunner {
       } else if (outcome instanceof Halted halted) {
         return Thread.currentThread().isInterrupted()
             ? handOver(journal)
-            : fail(step, halted.why(), fulfillment, journal);
+            : fail(step.name(), halted.why(), fulfillment, journal);
       } else if (outcome instanceof Waiting waiting) {
         journal.write();
         return new ComeBack(waiting.until(), waiting.why());
@@ -106,7 +133,7 @@ final class AttemptRunner {
   private StepOutcome attempt(FulfillmentStep step, Fulfillment fulfillment, Journal journal) {
     try {
       return step.run(fulfillment, journal);
-    } catch (StoreException | LostClaimException ours) {
+    } catch (StoreException | LostClaimException | LinkedElsewhereException ours) {
       throw ours;
     } catch (ExternalCallException failure) {
       return new Halted(failure.halt());
@@ -119,10 +146,9 @@ final class AttemptRunner {
     }
   }
 
-  private WorkOutcome fail(
-      FulfillmentStep step, Halt why, Fulfillment fulfillment, Journal journal) {
-    listener.halted(journal.claim(), step.name(), why);
-    journal.note(new LedgerFact.Halted(step.name(), kindOf(why), why.code(), why.reason()));
+  private WorkOutcome fail(String step, Halt why, Fulfillment fulfillment, Journal journal) {
+    listener.halted(journal.claim(), step, why);
+    journal.note(new LedgerFact.Halted(step, kindOf(why), why.code(), why.reason()));
     var failed = new WriteBack.Failed(fulfillment.order().id(), why.code(), why.reason());
     return writeBacks
         .sendFirst(failed, fulfillment.order().modifiedAt(), journal)

@@ -4,6 +4,7 @@ import dev.kaitsu.domain.guard.Guards;
 import dev.kaitsu.domain.guard.Verdict;
 import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.ledger.Journal;
+import dev.kaitsu.domain.ledger.Possession;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
 import dev.kaitsu.domain.setting.Time;
@@ -30,11 +31,16 @@ import java.util.concurrent.Executor;
  * here; what was done before is read from the ledger.
  */
 public final class FulfillmentOrchestrator implements OrderWork {
+  /** Parking may die as well: after so many times the limit, nothing is tried any more. */
+  private static final int GIVING_UP_TOO = 2;
+
   private final FulfillmentPorts ports;
+  private final FulfillmentSettings settings;
   private final Time time;
   private final WriteBacks writeBacks;
   private final AttemptRunner attempts;
   private final LostOrderSearch lostOrders;
+  private final DyingOrder dyingOrder;
 
   /**
    * Wires the procedure.
@@ -45,6 +51,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
   public FulfillmentOrchestrator(
       FulfillmentPorts ports, FulfillmentSettings settings, Time time, Executor beside) {
     this.ports = ports;
+    this.settings = settings;
     this.time = time;
     this.writeBacks = new WriteBacks(ports.orders(), ports.listener(), time);
     this.attempts =
@@ -55,15 +62,17 @@ public final class FulfillmentOrchestrator implements OrderWork {
             ports.listener(),
             time);
     this.lostOrders = new LostOrderSearch(ports, settings, time);
+    this.dyingOrder = new DyingOrder(ports.listener());
   }
 
   @Override
   public WorkOutcome work(Claim claim) {
     var file = CaseFile.of(ports.ledger().recall(claim.order()));
+    if (claim.unfinished() >= GIVING_UP_TOO * settings.takeoverLimit()) {
+      return ended(claim, dyingOrder.setAside(file, journal(claim, file)));
+    }
     if (file.owed().isPresent()) {
-      var startedAt = file.open().map(CaseFile.OpenAttempt::startedAt).orElseGet(time::now);
-      var later =
-          writeBacks.sendOwed(file.owed().get(), new Journal(ports.ledger(), claim, startedAt));
+      var later = writeBacks.sendOwed(file.owed().get(), journal(claim, file));
       if (later.isPresent()) {
         return ended(claim, later.get());
       }
@@ -104,33 +113,36 @@ public final class FulfillmentOrchestrator implements OrderWork {
     return carry(claim, Fulfillment.of(file, order, readAt));
   }
 
+  private Journal journal(Claim claim, CaseFile file) {
+    var startedAt = file.open().map(CaseFile.OpenAttempt::startedAt).orElseGet(time::now);
+    return new Journal(
+        ports.ledger(), claim, startedAt, new Possession(time, settings.takeoverAfter()));
+  }
+
   private WorkOutcome carry(Claim claim, Fulfillment fulfillment) {
     var file = fulfillment.file();
     var open = file.open();
-    var startedAt = open.map(CaseFile.OpenAttempt::startedAt).orElseGet(time::now);
-    var journal = new Journal(ports.ledger(), claim, startedAt);
+    var journal = journal(claim, file);
     int number = open.map(CaseFile.OpenAttempt::number).orElse(file.attempts() + 1);
     if (open.isEmpty()) {
       journal.note(new LedgerFact.AttemptStarted(number, fulfillment.order().modifiedAt()));
     }
     ports.listener().attemptStarted(claim, number, open.isPresent());
-    return attempts.run(fulfillment, journal);
+    return claim.unfinished() < settings.takeoverLimit()
+        ? attempts.run(fulfillment, journal)
+        : attempts.giveUp(fulfillment, journal);
   }
 
   private WorkOutcome leaveAlone(Claim claim, CaseFile file, Skip kind, String reason) {
     if (file.open().isPresent()) {
-      return attempts.withdraw(
-          file,
-          file.billed(),
-          reason,
-          new Journal(ports.ledger(), claim, file.open().get().startedAt()));
+      return attempts.withdraw(file, file.billed(), reason, journal(claim, file));
     }
     if (file.searching()) {
-      return lostOrders.look(claim, file);
+      return lostOrders.look(file, journal(claim, file));
     }
     var skipped = new LedgerFact.Skipped(reason);
     if (!file.lastWas(skipped)) {
-      new Journal(ports.ledger(), claim, time.now()).write(skipped);
+      journal(claim, file).write(skipped);
     }
     ports.listener().skipped(claim, kind, reason);
     return new Settled();

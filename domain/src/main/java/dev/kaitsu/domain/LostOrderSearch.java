@@ -8,7 +8,7 @@ import dev.kaitsu.domain.setting.FulfillmentSettings;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.domain.step.Backoff;
 import dev.kaitsu.domain.step.LookSchedule;
-import dev.kaitsu.model.Claim;
+import dev.kaitsu.domain.step.NotOurs;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.SeenOrder;
 import dev.kaitsu.model.WorkOutcome;
@@ -32,14 +32,14 @@ final class LostOrderSearch {
   }
 
   /** Looks once, if there is still something to look for. */
-  WorkOutcome look(Claim claim, CaseFile file) {
+  WorkOutcome look(CaseFile file, Journal journal) {
+    var claim = journal.claim();
     if (!file.searching()) {
       return new Settled();
     }
     Doubt doubt = file.doubt().get();
     try {
       var look = ports.billing().look(file.client().orElseThrow(), claim.order());
-      var journal = new Journal(ports.ledger(), claim, time.now());
       if (!look.marked().isEmpty()) {
         var found = look.marked().get(0).id();
         journal.write(new LedgerFact.LostOrderFound(found));
@@ -53,9 +53,9 @@ final class LostOrderSearch {
             "looking for the order of an unanswered AddOrder until " + windowEnd);
       }
       var newer = look.newerThan(doubt.highWater()).stream().map(SeenOrder::id).toList();
-      var ours = ports.ledger().linkedToOthers(claim.order(), newer);
+      var others = NotOurs.among(newer, claim.order(), file, ports.ledger());
       journal.write(
-          new LedgerFact.LookClosed(newer.stream().filter(id -> !ours.contains(id)).toList()));
+          new LedgerFact.LookClosed(newer.stream().filter(id -> !others.contains(id)).toList()));
       return new Settled();
     } catch (ExternalCallException unseen) {
       return new ComeBack(

@@ -7,10 +7,12 @@ import dev.kaitsu.domain.mapping.MappingRefused;
 import dev.kaitsu.domain.mapping.OrderMapping;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.Time;
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.HintSource;
+import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.Order;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderProgress;
@@ -96,6 +98,11 @@ public final class OrderDesk implements FulfillmentDesk {
     }
     ports.inbox().hint(List.of(Hint.of(id, HintSource.OPERATOR)));
     return new Request.Accepted();
+  }
+
+  @Override
+  public boolean disown(OrderId id, List<BillingOrderId> notOurs, String by) {
+    return ports.ledger().state(id, new LedgerFact.Disowned(notOurs, by));
   }
 
   @Override

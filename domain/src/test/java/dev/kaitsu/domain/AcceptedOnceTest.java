@@ -18,13 +18,15 @@ class AcceptedOnceTest {
   private final World world = new World();
 
   @Test
-  @DisplayName("an unanswered accept fails the order; the retry accepts again, which is harmless")
+  @DisplayName("an unanswered accept fails the order; the retry looks before it accepts again")
   void lostAnswer() {
     world.billing.script().losesTheAnswer(InMemoryBilling.Call.ACCEPT, FailureCode.ETIMEOUT);
     world.fulfill(PLAIN);
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.ETIMEOUT);
     world.retry(AnOrder.ID);
     assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isEqualTo(1);
+    assertThat(world.calls(InMemoryBilling.Call.ACCEPT_AGAIN)).isEqualTo(1);
   }
 
   @Test

@@ -3,28 +3,13 @@ package dev.kaitsu.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kaitsu.domain.setting.FulfillmentPorts;
-import dev.kaitsu.domain.setting.FulfillmentSettings;
-import dev.kaitsu.model.BillingClientId;
-import dev.kaitsu.model.BillingOrderId;
-import dev.kaitsu.model.Claim;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
-import dev.kaitsu.model.OrderHistory;
-import dev.kaitsu.model.OrderId;
-import dev.kaitsu.model.OrderProgress;
 import dev.kaitsu.model.WorkOutcome;
-import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
-import dev.kaitsu.testkit.JobRunner;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,8 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("A node that is late or stopping neither writes nor sends")
 class LateNodeTest {
   private static final AnOrder PLAIN = AnOrder.activating();
-  private static final Duration HALF_A_TAKEOVER =
-      FulfillmentSettings.DEFAULTS.takeoverAfter().dividedBy(2);
 
   private final World world = new World();
 
@@ -105,32 +88,6 @@ class LateNodeTest {
     assertThat(world.calls(InMemoryOrders.Call.WRITE)).isZero();
   }
 
-  @Test
-  @DisplayName("AddOrder is not sent later than half a takeover time after its intent: given up")
-  void stoodStill() {
-    world.approve(PLAIN);
-    var jobs = jobsThatStandStillOnce(HALF_A_TAKEOVER.plusNanos(1));
-    jobs.runDue();
-
-    assertThat(world.calls(InMemoryBilling.Call.CREATE)).isZero();
-    assertThat(world.activation()).isEqualTo("Activating");
-    assertThat(world.facts())
-        .endsWith(
-            new LedgerFact.CreationRefused(
-                FailureCode.INTERNAL_ERROR, "not sent: this node stood still"));
-    jobs.runFor(Duration.ofSeconds(5)); // proved not sent: no window to wait for
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.billing.created()).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("within that time it is sent")
-  void slowButInTime() {
-    world.approve(PLAIN);
-    jobsThatStandStillOnce(HALF_A_TAKEOVER).runDue();
-    assertThat(world.activation()).isEqualTo("Activated");
-  }
-
   @ParameterizedTest(name = "in {0}")
   @EnumSource(
       value = InMemoryBilling.Call.class,
@@ -175,60 +132,5 @@ class LateNodeTest {
   private void assertStops() {
     var claim = world.store.claim(AnOrder.ID);
     assertThatThrownBy(() -> world.orchestrator.work(claim)).isInstanceOf(LostClaimException.class);
-  }
-
-  private JobRunner jobsThatStandStillOnce(Duration time) {
-    var ports = world.ports;
-    var slow =
-        new FulfillmentPorts(
-            ports.orders(),
-            ports.billing(),
-            ports.customers(),
-            new StandingStill(ports.ledger(), () -> world.clock.advance(time)),
-            ports.inbox(),
-            ports.listener());
-    var late =
-        new FulfillmentOrchestrator(
-            slow, FulfillmentSettings.DEFAULTS, world.time(), Runnable::run);
-    return new JobRunner(late, world.store, world.clock);
-  }
-
-  /** A ledger after whose first intent the node stands still for a while. */
-  private static final class StandingStill implements Ledger {
-    private final Ledger ledger;
-    private Optional<Runnable> pause;
-
-    StandingStill(Ledger ledger, Runnable pause) {
-      this.ledger = ledger;
-      this.pause = Optional.of(pause);
-    }
-
-    @Override
-    public boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts) {
-      boolean ourTurn = ledger.recordSending(claim, client, facts);
-      pause.ifPresent(Runnable::run);
-      pause = Optional.empty();
-      return ourTurn;
-    }
-
-    @Override
-    public OrderHistory recall(OrderId order) {
-      return ledger.recall(order);
-    }
-
-    @Override
-    public void record(Claim claim, List<LedgerFact> facts) {
-      ledger.record(claim, facts);
-    }
-
-    @Override
-    public Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed) {
-      return ledger.linkedToOthers(order, billed);
-    }
-
-    @Override
-    public Optional<OrderProgress> progress(OrderId order) {
-      return ledger.progress(order);
-    }
   }
 }

@@ -52,6 +52,39 @@ class NewerOrderTest {
   }
 
   @Test
+  @DisplayName("of which somebody says that it is not ours: it does not hinder, others still do")
+  void disowned() {
+    var desk = new OrderDesk(world.ports, world.time());
+    world.billing.losesTheNextRequest();
+    world.fulfill(PLAIN);
+    var first = world.billing.office().staffOrders(AnOrder.CLIENT);
+    var second = world.billing.office().staffOrders(AnOrder.CLIENT);
+    world.jobs.runFor(World.LONG_ENOUGH);
+
+    assertThat(desk.disown(AnOrder.ID, List.of(first), "someone")).isTrue();
+    world.retry(AnOrder.ID);
+    assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_ORDER_UNMARKED);
+    desk.disown(AnOrder.ID, List.of(second), "someone");
+    world.retry(AnOrder.ID);
+
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.billing.created()).hasSize(1);
+    assertThat(desk.disown(AnOrder.numbered(2).order().id(), List.of(first), "someone")).isFalse();
+  }
+
+  @Test
+  @DisplayName("disowned while it was still being looked for: the search does not report it")
+  void disownedInTime() {
+    world.billing.losesTheNextRequest();
+    world.fulfill(PLAIN);
+    var staffs = world.billing.office().staffOrders(AnOrder.CLIENT);
+    new OrderDesk(world.ports, world.time()).disown(AnOrder.ID, List.of(staffs), "someone");
+    world.jobs.runFor(World.LONG_ENOUGH);
+
+    assertThat(world.facts()).endsWith(new LedgerFact.LookClosed(List.of()));
+  }
+
+  @Test
   @DisplayName("older ones never hinder")
   void older() {
     world.billing.office().staffOrders(AnOrder.CLIENT);

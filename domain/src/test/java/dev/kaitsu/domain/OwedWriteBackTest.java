@@ -6,7 +6,6 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.testkit.AnOrder;
-import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
@@ -152,39 +151,6 @@ class OwedWriteBackTest {
         .contains(new LedgerFact.WriteBackDropped("Salesforce shows WHMCS order 77, ours is 1"));
   }
 
-  @ParameterizedTest
-  @MethodSource("orders")
-  @DisplayName("a validation error parks it, and it is not tried again while nothing changes")
-  void validationError(AnOrder order) {
-    refuses();
-    world.fulfill(order);
-    for (int i = 0; i < 3; i++) {
-      world.hint(AnOrder.ID); // the sweep sees it as waiting
-      world.jobs.runFor(World.LONG_ENOUGH);
-    }
-
-    assertThat(world.calls(InMemoryOrders.Call.WRITE)).isEqualTo(1);
-    assertThat(world.facts(LedgerFact.AttemptStarted.class)).hasSize(1);
-    assertThat(world.facts(LedgerFact.AttemptEnded.class))
-        .containsExactly(
-            new LedgerFact.AttemptEnded(
-                LedgerFact.Outcome.PARKED, "Salesforce refuses the result: a validation rule"));
-    assertThat(world.facts(LedgerFact.Skipped.class)).hasSize(1);
-    assertThat(world.listener.heard("writeBackParked")).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("once the record changes it is told, without a second bill or accept")
-  void parkedThenChanged() {
-    refuses();
-    world.fulfill(PLAIN);
-    world.retry(AnOrder.ID);
-
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.billing.created()).hasSize(1);
-    assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isEqualTo(1);
-  }
-
   @Test
   @DisplayName("an order that is no longer to be seen parks the debt")
   void gone() {
@@ -220,12 +186,5 @@ class OwedWriteBackTest {
     for (int i = 0; i < writes; i++) {
       world.salesforce.script().failsBeforeActing(InMemoryOrders.Call.WRITE, FailureCode.HTTP_503);
     }
-  }
-
-  private void refuses() {
-    world
-        .salesforce
-        .script()
-        .refuses(InMemoryOrders.Call.WRITE, FailureCode.SALESFORCE_REFUSED, "a validation rule");
   }
 }

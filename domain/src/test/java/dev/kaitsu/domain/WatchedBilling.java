@@ -86,6 +86,11 @@ final class WatchedBilling implements Billing {
   }
 
   @Override
+  public void acceptAgain(BillingOrderId order) {
+    billing.acceptAgain(order);
+  }
+
+  @Override
   public List<BilledService> services(BillingClientId client, BillingOrderId order) {
     return billing.services(client, order);
   }

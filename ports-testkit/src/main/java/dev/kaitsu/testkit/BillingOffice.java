@@ -125,6 +125,22 @@ public final class BillingOffice {
     };
   }
 
+  /** As {@link #accept}, but set-up is not asked for again where it has begun. */
+  synchronized BillingRecord acceptAgain(BillingOrderId id) {
+    var order = orders.get(id);
+    if (order == null) {
+      return accept(id);
+    }
+    boolean active = order.status() == BillingOrderStatus.ACTIVE;
+    boolean begun =
+        order.status() == BillingOrderStatus.PENDING
+            && order.services().stream().anyMatch(BilledService::active);
+    if (begun || (active && !order.isSetUp())) {
+      throw refused(FailureCode.BILLING_SETUP_FAILED, "order " + id + " is set up in part");
+    }
+    return active ? order : accept(id);
+  }
+
   synchronized List<BilledService> services(BillingClientId client, BillingOrderId order) {
     return ordersOf(client).stream()
         .filter(each -> each.id().equals(order))

@@ -28,6 +28,7 @@ public final class InMemoryBilling implements Billing {
     PREVIEW,
     CREATE,
     ACCEPT,
+    ACCEPT_AGAIN,
     SERVICES
   }
 
@@ -77,6 +78,11 @@ public final class InMemoryBilling implements Billing {
   @Override
   public void accept(BillingOrderId order) {
     script.perform(Call.ACCEPT, () -> office.accept(order));
+  }
+
+  @Override
+  public void acceptAgain(BillingOrderId order) {
+    script.perform(Call.ACCEPT_AGAIN, () -> office.acceptAgain(order));
   }
 
   @Override

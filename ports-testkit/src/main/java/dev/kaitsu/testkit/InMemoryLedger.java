@@ -9,6 +9,7 @@ import dev.kaitsu.model.OrderHistory;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderProgress;
 import dev.kaitsu.port.out.Ledger;
+import dev.kaitsu.port.out.LinkedElsewhereException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,6 +53,24 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public void confirm(Claim claim) {
+    store.read(
+        () -> {
+          store.known(claim.order()).check(claim);
+          return claim;
+        });
+  }
+
+  @Override
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+    return store.write(
+        () -> {
+          store.find(order).ifPresent(known -> known.state(statement, store.now()));
+          return store.find(order).isPresent();
+        });
+  }
+
+  @Override
   public Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed) {
     return store.read(
         () ->
@@ -71,6 +90,16 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private boolean add(Claim claim, List<LedgerFact> facts) {
+    var taken =
+        facts.stream()
+            .filter(LedgerFact.Billed.class::isInstance)
+            .map(fact -> ((LedgerFact.Billed) fact).id())
+            .filter(id -> isLinkedToAnother(claim.order(), id))
+            .toList();
+    store.known(claim.order()).check(claim);
+    if (!taken.isEmpty()) {
+      throw new LinkedElsewhereException(claim.order(), taken);
+    }
     store.known(claim.order()).record(claim, facts, store.now());
     if (facts.stream().anyMatch(InMemoryLedger::endsTurn)) {
       turns.values().removeIf(turn -> turn.order().equals(claim.order()));

@@ -65,9 +65,22 @@ public final class InMemoryStore {
     known(claim.order()).complete(claim, outcome, now());
   }
 
-  /** Work ended without an outcome: unless somebody took over, it is begun anew at that time. */
-  public synchronized void retry(Claim claim, Instant at) {
-    known(claim.order()).retry(claim, at);
+  /** Our store failed in the work: unless somebody took over, it is begun anew at that time. */
+  public synchronized void giveBack(Claim claim, Instant at) {
+    known(claim.order()).giveBack(claim, at);
+  }
+
+  /** The work died: unless somebody took over before, it is begun anew at that time. */
+  public synchronized void takeOver(Claim claim, Instant at) {
+    known(claim.order()).takeOver(claim, at);
+  }
+
+  /** The orders that have something left to do and no look planned; there should be none. */
+  public synchronized List<OrderId> stranded() {
+    return orders.entrySet().stream()
+        .filter(entry -> entry.getValue().isStranded())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The order whose look is due first; among equals the one with the lowest id. */

@@ -76,10 +76,10 @@ public final class JobRunner {
     } catch (LostClaimException stop) {
       // the newer claim's holder goes on
     } catch (StoreException failed) {
-      store.retry(claim, clock.instant().plus(STORE_RETRY));
+      store.giveBack(claim, clock.instant().plus(STORE_RETRY));
     } catch (SimulatedCrash crash) {
       crashes++;
-      store.retry(claim, clock.instant().plus(TAKEOVER));
+      store.takeOver(claim, clock.instant().plus(TAKEOVER));
     }
   }
 }

@@ -129,6 +129,16 @@ public final class RecordingListener implements FulfillmentListener {
     hear("swept", waiting, hinted);
   }
 
+  @Override
+  public void setAside(Claim claim, String reason) {
+    hear("setAside", claim, reason);
+  }
+
+  @Override
+  public void stranded(OrderId order) {
+    hear("stranded", order);
+  }
+
   private void hear(String what, Object... details) {
     heard.add(new Heard(what, List.of(details)));
   }

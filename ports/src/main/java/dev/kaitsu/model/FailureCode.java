@@ -45,6 +45,8 @@ public enum FailureCode {
   BILLING_SETUP_FAILED("BILLING_SETUP_FAILED"),
   /** Salesforce refused to let us read or write. */
   SALESFORCE_REFUSED("SALESFORCE_REFUSED"),
+  /** The order is live in billing, but Salesforce refuses to be told so, in the words given. */
+  SALESFORCE_RESULT_REFUSED("SALESFORCE_RESULT_REFUSED"),
   HTTP_400("400"),
   HTTP_403("403"),
   HTTP_404("404"),
@@ -61,6 +63,8 @@ public enum FailureCode {
   ECONNREFUSED("ECONNREFUSED"),
   /** The other system's host name is unknown. */
   ENOTFOUND("ENOTFOUND"),
+  /** Work on the order died again and again at the same place; what is in place is unknown. */
+  TAKEOVER_LIMIT("TAKEOVER_LIMIT"),
   /** A defect of Kaitsu; what is in place is unknown. */
   INTERNAL_ERROR("INTERNAL_ERROR");
 

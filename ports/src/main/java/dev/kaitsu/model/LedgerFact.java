@@ -10,6 +10,13 @@ import java.util.Optional;
  * follows from them. Names and fields are a stored format: add, never rename.
  */
 public sealed interface LedgerFact {
+  /**
+   * Whether an attempt that records this fact has come further. Facts that an attempt may record
+   * again and again, each time before it dies at the same place, are no progress.
+   */
+  default boolean advances() {
+    return true;
+  }
 
   /** An attempt began with the order as it stood at {@code orderModifiedAt}. */
   record AttemptStarted(int attempt, Instant orderModifiedAt) implements LedgerFact {}
@@ -26,7 +33,12 @@ public sealed interface LedgerFact {
    */
   record CreationSent(
       BillingClientId client, Optional<BillingOrderId> highWater, String requestDigest)
-      implements LedgerFact {}
+      implements LedgerFact {
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
 
   /** The billing order is known: answered, or found by a look and taken over. */
   record Billed(BillingOrderId id, List<ServiceId> services, boolean adopted)
@@ -37,7 +49,12 @@ public sealed interface LedgerFact {
   }
 
   /** The creating call was answered with a no that proves that nothing was created. */
-  record CreationRefused(FailureCode code, String reason) implements LedgerFact {}
+  record CreationRefused(FailureCode code, String reason) implements LedgerFact {
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
 
   /** The answer to the creating call was lost or unreadable, and one look found nothing. */
   record CreationUnanswered(FailureCode code, String reason) implements LedgerFact {}
@@ -59,8 +76,30 @@ public sealed interface LedgerFact {
     }
   }
 
+  /**
+   * Somebody says that these billing orders are not this order's, so that they no longer stand in
+   * the way of creating one.
+   *
+   * @param by who says so
+   */
+  record Disowned(List<BillingOrderId> orders, String by) implements LedgerFact {
+    public Disowned {
+      orders = List.copyOf(orders);
+    }
+
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
+
   /** The order is about to be accepted in billing. */
-  record AcceptSent() implements LedgerFact {}
+  record AcceptSent() implements LedgerFact {
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
 
   /** The order is accepted and active in billing. */
   record Accepted() implements LedgerFact {}

@@ -3,6 +3,7 @@ package dev.kaitsu.adapter.postgres;
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.port.out.LinkedElsewhereException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,7 @@ final class BillingLinks {
   /**
    * Links the billing orders that the facts name.
    *
-   * @throws IllegalStateException if one that the order is billed as belongs to another order:
-   *     somebody would pay for another's order
+   * @throws LinkedElsewhereException if one that the order is billed as belongs to another order
    */
   static void add(Handle handle, OrderId order, List<LedgerFact> facts) {
     var mentioned = facts.stream().flatMap(fact -> mentionedIn(fact).stream()).toList();
@@ -47,9 +47,7 @@ final class BillingLinks {
     var taken =
         linkedToOthers(handle, order, billed.flatMap(f -> mentionedIn(f).stream()).toList());
     if (!taken.isEmpty()) {
-      throw new IllegalStateException(
-          "billing order %s belongs to another order already and is not linked to order %s: compare kaitsu.billing_links with WHMCS"
-              .formatted(taken, order));
+      throw new LinkedElsewhereException(order, taken);
     }
   }
 

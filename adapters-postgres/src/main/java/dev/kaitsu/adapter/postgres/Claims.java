@@ -13,13 +13,14 @@ final class Claims {
   private static final String CLAIM =
       """
       update kaitsu.orders
-      set epoch = epoch + 1, owner = :me, waiting_for = null, updated_at = clock_timestamp()
+      set epoch = epoch + 1, owner = :me, waiting_for = null, unfinished = unfinished + 1,
+          updated_at = clock_timestamp()
       where order_id = :order
         and exists (
           select 1 from kaitsu.scheduled_tasks
           where task_name = :task and task_instance = :order
             and picked and picked_by = :me and version = :version)
-      returning epoch, hint_seq, correlation_id, deferrals
+      returning epoch, hint_seq, correlation_id, deferrals, unfinished - 1 as unfinished
       """;
 
   private final Database database;
@@ -44,7 +45,8 @@ final class Claims {
                     row.getColumn("epoch", Long.class),
                     row.getColumn("hint_seq", Long.class),
                     new CorrelationId(row.getColumn("correlation_id", String.class)),
-                    row.getColumn("deferrals", Integer.class)))
+                    row.getColumn("deferrals", Integer.class),
+                    row.getColumn("unfinished", Integer.class)))
         .findOne();
   }
 }

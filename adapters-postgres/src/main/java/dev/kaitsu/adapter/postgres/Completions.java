@@ -23,6 +23,9 @@ final class Completions {
         update kaitsu.orders
         set looked_seq = greatest(looked_seq, :seq), owner = null,
             deferrals = case when :at::timestamptz is null then 0 else deferrals + 1 end,
+            unfinished =
+              case when :at::timestamptz is null then 0 else greatest(unfinished - 1, 0) end,
+            set_aside = :aside,
             waiting_for = :why, updated_at = clock_timestamp()
         where order_id = :order and epoch = :epoch
         returning hint_seq > :seq as again),
@@ -82,6 +85,7 @@ final class Completions {
         .bindTo(handle.createQuery(COMPLETE))
         .bind("epoch", claim.epoch())
         .bind("seq", claim.hintSeq())
+        .bind("aside", outcome instanceof WorkOutcome.SetAside)
         .bind("at", later.map(back -> back.at().atOffset(ZoneOffset.UTC)).orElse(null))
         .bind("why", later.map(WorkOutcome.ComeBack::why).orElse(null))
         .mapTo(Boolean.class)

@@ -17,6 +17,7 @@ final class FactKinds {
           Map.entry("DuplicatesFound", LedgerFact.DuplicatesFound.class),
           Map.entry("LostOrderFound", LedgerFact.LostOrderFound.class),
           Map.entry("LookClosed", LedgerFact.LookClosed.class),
+          Map.entry("Disowned", LedgerFact.Disowned.class),
           Map.entry("AcceptSent", LedgerFact.AcceptSent.class),
           Map.entry("Accepted", LedgerFact.Accepted.class),
           Map.entry("Halted", LedgerFact.Halted.class),

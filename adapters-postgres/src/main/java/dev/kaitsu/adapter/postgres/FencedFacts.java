@@ -16,6 +16,8 @@ final class FencedFacts {
             state = coalesce(:state, state),
             failure_code = coalesce(:failure, case when :clears then null else failure_code end),
             billing_order_id = coalesce(:billed, billing_order_id),
+            searching = coalesce(:searching, searching),
+            unfinished = case when :progress then 1 else unfinished end,
             updated_at = clock_timestamp()
         where order_id = :order and epoch = :epoch
         returning fact_seq - :count as before)
@@ -24,7 +26,30 @@ final class FencedFacts {
       from fence, unnest(:kinds, :data) with ordinality as fact (kind, data, position)
       """;
 
+  private static final String NEWEST =
+      """
+      select exists (select 1 from kaitsu.orders where order_id = :order and epoch = :epoch)
+      """;
+
   private FencedFacts() {}
+
+  /**
+   * Returns if the claim is the newest.
+   *
+   * @throws LostClaimException if it is not
+   */
+  static void confirm(Handle handle, Claim claim) {
+    boolean newest =
+        handle
+            .createQuery(NEWEST)
+            .bind("order", claim.order().value())
+            .bind("epoch", claim.epoch())
+            .mapTo(Boolean.class)
+            .one();
+    if (!newest) {
+      throw new LostClaimException(claim.order());
+    }
+  }
 
   /**
    * Adds the facts.
@@ -46,6 +71,8 @@ final class FencedFacts {
             .bind("failure", summary.failure().orElse(null))
             .bind("clears", summary.clearsFailure())
             .bind("billed", summary.billed().orElse(null))
+            .bind("searching", summary.searching().orElse(null))
+            .bind("progress", facts.stream().anyMatch(LedgerFact::advances))
             .bindArray("kinds", String.class, facts.stream().map(FactKinds::nameOf).toList())
             .bindArray("data", String.class, facts.stream().map(FactFormat::write).toList())
             .execute();

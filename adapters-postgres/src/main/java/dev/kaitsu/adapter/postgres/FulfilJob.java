@@ -75,7 +75,7 @@ final class FulfilJob implements ExecutionHandler<Void> {
         releases.release(ticket, claim, Rest.none(ticket));
       } else {
         LOG.error("the look failed by a defect, another one follows", e);
-        releases.release(ticket, claim, Rest.growing(ticket));
+        releases.releaseDead(ticket, claim, Rest.growing(ticket));
       }
     }
   }

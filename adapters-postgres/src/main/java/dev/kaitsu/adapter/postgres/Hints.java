@@ -27,6 +27,7 @@ final class Hints {
           correlation_id = case when gives.way then hint.correlation
                                 else known.correlation_id end,
           asked = case when gives.way then hint.asked else known.asked end,
+          set_aside = known.set_aside and not hint.asked,
           updated_at = clock_timestamp()
       from unnest(:orders, :correlations, :asked) as hint (order_id, correlation, asked),
         lateral (
@@ -38,9 +39,11 @@ final class Hints {
 
   private static final String IDLE =
       """
-      select order_id from unnest(:orders) as order_id
+      select hinted.order_id from unnest(:orders) as hinted (order_id)
       where not exists (select 1 from kaitsu.scheduled_tasks
-                        where task_name = :task and task_instance = order_id)
+                        where task_name = :task and task_instance = hinted.order_id)
+        and not exists (select 1 from kaitsu.orders as known
+                        where known.order_id = hinted.order_id and known.set_aside)
       """;
 
   private Hints() {}
@@ -52,7 +55,7 @@ final class Hints {
     handle.createQuery(LOCK).bindArray("orders", String.class, ids).mapTo(String.class).list();
   }
 
-  /** Of locked orders, those that nobody works on and no ticket waits for. */
+  /** Of locked orders, those that nobody works on, no ticket waits for, and are not set aside. */
   static List<String> idle(Handle handle, Collection<String> orders) {
     return handle
         .createQuery(IDLE)

@@ -14,15 +14,21 @@ import java.util.Optional;
  * @param failure empty: unchanged
  * @param clearsFailure whether an earlier failure is over
  * @param billed empty: unchanged
+ * @param searching whether the effect of a creating call is unknown; empty: unchanged
  */
 record OrderSummary(
     Optional<String> state,
     Optional<String> failure,
     boolean clearsFailure,
-    Optional<Long> billed) {
+    Optional<Long> billed,
+    Optional<Boolean> searching) {
+
+  private static final OrderSummary NOTHING =
+      new OrderSummary(
+          Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
 
   static OrderSummary of(List<LedgerFact> facts) {
-    var summary = new OrderSummary(Optional.empty(), Optional.empty(), false, Optional.empty());
+    var summary = NOTHING;
     for (var fact : facts) {
       summary = summary.after(fact);
     }
@@ -31,7 +37,7 @@ record OrderSummary(
 
   private OrderSummary after(LedgerFact fact) {
     if (fact instanceof LedgerFact.AttemptStarted) {
-      return new OrderSummary(Optional.of("WORKING"), Optional.empty(), true, billed);
+      return new OrderSummary(Optional.of("WORKING"), Optional.empty(), true, billed, searching);
     }
     if (fact instanceof LedgerFact.Halted halted) {
       return failed(halted.code());
@@ -41,15 +47,30 @@ record OrderSummary(
       return failed(failed.code());
     }
     if (fact instanceof LedgerFact.Billed known) {
-      return new OrderSummary(state, failure, clearsFailure, Optional.of(known.id().value()));
+      var id = Optional.of(known.id().value());
+      return new OrderSummary(state, failure, clearsFailure, id, Optional.of(false));
     }
     if (fact instanceof LedgerFact.AttemptEnded ended) {
-      return new OrderSummary(Optional.of(ended.outcome().name()), failure, clearsFailure, billed);
+      var outcome = Optional.of(ended.outcome().name());
+      return new OrderSummary(outcome, failure, clearsFailure, billed, searching);
     }
-    return this;
+    return searchingAfter(fact)
+        .map(on -> new OrderSummary(state, failure, clearsFailure, billed, Optional.of(on)))
+        .orElse(this);
+  }
+
+  private static Optional<Boolean> searchingAfter(LedgerFact fact) {
+    if (fact instanceof LedgerFact.CreationSent) {
+      return Optional.of(true);
+    }
+    boolean over =
+        fact instanceof LedgerFact.CreationRefused
+            || fact instanceof LedgerFact.LostOrderFound
+            || fact instanceof LedgerFact.LookClosed;
+    return over ? Optional.of(false) : Optional.empty();
   }
 
   private OrderSummary failed(FailureCode code) {
-    return new OrderSummary(state, Optional.of(code.code()), clearsFailure, billed);
+    return new OrderSummary(state, Optional.of(code.code()), clearsFailure, billed, searching);
   }
 }

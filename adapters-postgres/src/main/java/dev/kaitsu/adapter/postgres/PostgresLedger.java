@@ -61,6 +61,20 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public void confirm(Claim claim) {
+    database.with(
+        handle -> {
+          FencedFacts.confirm(handle, claim);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+    return database.with(handle -> Statements.add(handle, order, statement));
+  }
+
+  @Override
   public Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed) {
     return billed.isEmpty()
         ? Set.of()

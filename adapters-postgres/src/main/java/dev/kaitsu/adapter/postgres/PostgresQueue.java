@@ -1,8 +1,10 @@
 package dev.kaitsu.adapter.postgres;
 
+import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.QueueStatus;
 import dev.kaitsu.port.out.WorkQueue;
 import java.time.Duration;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Counts the tickets. */
@@ -18,6 +20,15 @@ final class PostgresQueue implements WorkQueue {
       from kaitsu.scheduled_tasks where task_name = :task
       """;
 
+  private static final String STRANDED =
+      """
+      select order_id from kaitsu.orders as known
+      where (state = 'WORKING' or searching or hint_seq > looked_seq) and not set_aside
+        and not exists (select 1 from kaitsu.scheduled_tasks
+                        where task_name = :task and task_instance = known.order_id)
+      order by order_id
+      """;
+
   private final Database database;
 
   PostgresQueue(Database database) {
@@ -27,6 +38,18 @@ final class PostgresQueue implements WorkQueue {
   @Override
   public QueueStatus status() {
     return database.with(PostgresQueue::read);
+  }
+
+  @Override
+  public List<OrderId> stranded() {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(STRANDED)
+                .bind("task", Tickets.TASK)
+                .mapTo(String.class)
+                .map(OrderId::new)
+                .list());
   }
 
   private static QueueStatus read(Handle handle) {

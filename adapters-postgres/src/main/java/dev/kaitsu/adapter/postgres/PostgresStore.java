@@ -1,6 +1,7 @@
 package dev.kaitsu.adapter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kaitsu.port.in.LivenessCheck;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.CustomerDirectory;
@@ -75,12 +76,16 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   /** Starts working on orders. */
-  public FulfillmentJobs startJobs(OrderWork work, OrderSweep sweep, JobSettings settings) {
+  public FulfillmentJobs startJobs(
+      OrderWork work, OrderSweep sweep, LivenessCheck liveness, JobSettings settings) {
     var job = new FulfilJob(node, work, database, doorbell);
-    var housekeeping = new Housekeeping(database, doorbell);
+    var housekeeping = new Housekeeping(database);
     var scheduler =
         new JobEngine(node, pool, config)
-            .scheduler(job, RecurringJobs.of(sweep, housekeeping, settings), settings.drainTime());
+            .scheduler(
+                job,
+                RecurringJobs.of(sweep, liveness, housekeeping, settings),
+                settings.drainTime());
     return FulfillmentJobs.start(scheduler, doorbell);
   }
 

@@ -3,6 +3,7 @@ package dev.kaitsu.adapter.postgres;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.kaitsu.port.in.LivenessCheck;
 import dev.kaitsu.port.in.OrderSweep;
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +14,15 @@ import org.slf4j.LoggerFactory;
 final class RecurringJobs {
   private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
   private static final Duration TIDY_INTERVAL = Duration.ofMinutes(10);
+  private static final Duration LIVENESS_INTERVAL = Duration.ofMinutes(1);
 
   private RecurringJobs() {}
 
   static List<RecurringTask<Void>> of(
-      OrderSweep sweep, Housekeeping housekeeping, JobSettings settings) {
+      OrderSweep sweep, LivenessCheck liveness, Housekeeping housekeeping, JobSettings settings) {
     return List.of(
         recurring("sweep", settings.sweepInterval(), sweep::sweep),
+        recurring("liveness", LIVENESS_INTERVAL, liveness::check),
         recurring("tidy", TIDY_INTERVAL, housekeeping::run));
   }
 

@@ -20,7 +20,9 @@ final class Releases {
   private static final String RELEASE_CLAIMED =
       """
       with mine as (
-        update kaitsu.orders set owner = null, updated_at = clock_timestamp()
+        update kaitsu.orders
+        set owner = null, updated_at = clock_timestamp(),
+            unfinished = greatest(unfinished - case when :counts then 0 else 1 end, 0)
         where order_id = :order and epoch = :epoch
         returning order_id)
       """
@@ -36,10 +38,20 @@ final class Releases {
 
   /** Gives back the ticket of a claim, unless the order was taken over. */
   void release(Ticket ticket, Claim claim, Rest rest) {
+    release(ticket, claim, rest, false);
+  }
+
+  /** As {@link #release}, after work that died: it counts towards the limit of such looks. */
+  void releaseDead(Ticket ticket, Claim claim, Rest rest) {
+    release(ticket, claim, rest, true);
+  }
+
+  private void release(Ticket ticket, Claim claim, Rest rest, boolean counts) {
     database.with(
         handle ->
             bind(handle.createUpdate(RELEASE_CLAIMED), ticket, rest)
                 .bind("epoch", claim.epoch())
+                .bind("counts", counts)
                 .execute());
   }
 

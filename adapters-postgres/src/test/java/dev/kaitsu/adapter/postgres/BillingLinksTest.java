@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.port.out.LinkedElsewhereException;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +26,8 @@ class BillingLinksTest {
     ledger.record(engine.claim(order(1)), List.of(billed(77)));
 
     assertThatThrownBy(() -> ledger.record(engine.claim(order(2)), List.of(billed(77))))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContainingAll("77", order(2).value(), "billing_links");
+        .isInstanceOf(LinkedElsewhereException.class)
+        .hasMessageContainingAll("77", order(2).value());
 
     assertThat(ledger.recall(order(2)).entries()).isEmpty();
   }

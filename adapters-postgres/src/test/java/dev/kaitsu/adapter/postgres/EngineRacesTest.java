@@ -111,6 +111,7 @@ class EngineRacesTest {
                 return new WorkOutcome.Settled();
               },
               () -> 0,
+              () -> 0,
               JobSettings.standard());
       awaitAllDone();
       jobs.close();
@@ -135,8 +136,8 @@ class EngineRacesTest {
         };
     try (var a = PostgresStore.open(Databases.configOf(database));
         var b = PostgresStore.open(Databases.configOf(database))) {
-      var jobsOnA = a.startJobs(work, () -> 0, JobSettings.standard());
-      var jobsOnB = b.startJobs(work, () -> 0, JobSettings.standard());
+      var jobsOnA = a.startJobs(work, () -> 0, () -> 0, JobSettings.standard());
+      var jobsOnB = b.startJobs(work, () -> 0, () -> 0, JobSettings.standard());
       hintFromFourThreads(a);
       awaitAllDone();
       jobsOnA.close();
@@ -161,6 +162,7 @@ class EngineRacesTest {
                 }
                 return threeSteps(store, claim);
               },
+              () -> 0,
               () -> 0,
               JobSettings.standard());
       store.inbox().hint(hints(100));
@@ -188,6 +190,7 @@ class EngineRacesTest {
                   half.countDown();
                   return threeSteps(store, claim);
                 },
+                () -> 0,
                 () -> 0,
                 JobSettings.standard());
         store.inbox().hint(hints(100));

@@ -89,6 +89,7 @@ class FactFormatTest {
             "DuplicatesFound",
             "LostOrderFound",
             "LookClosed",
+            "Disowned",
             "AcceptSent",
             "Accepted",
             "Halted",

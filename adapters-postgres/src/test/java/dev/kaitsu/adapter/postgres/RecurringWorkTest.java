@@ -1,6 +1,5 @@
 package dev.kaitsu.adapter.postgres;
 
-import static dev.kaitsu.adapter.postgres.Samples.hint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +8,6 @@ import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +29,7 @@ class RecurringWorkTest {
                 sweeps.incrementAndGet();
                 throw ExternalCallException.unavailable(FailureCode.HTTP_503, "Salesforce is away");
               },
+              () -> 0,
               new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
       await().until(() -> sweeps.get() >= 2);
       jobs.close();
@@ -45,21 +44,9 @@ class RecurringWorkTest {
         "insert into kaitsu.inbox values ('t', 'old', 'x', now() - interval '8 days'),"
             + " ('t', 'recent', 'x', now() - interval '6 days')");
 
-    new Housekeeping(plain, new Doorbell(new SilentWakeUps())).run();
+    new Housekeeping(plain).run();
 
     assertThat(Databases.column(database, "select event_key from kaitsu.inbox"))
         .containsExactly("recent");
-  }
-
-  @Test
-  @DisplayName("a hinted order whose ticket somebody removed by hand gets a new one")
-  void mendsTickets() {
-    var doorbell = new Doorbell(new SilentWakeUps());
-    new PostgresInbox(plain, doorbell).hint(List.of(hint(1), hint(2)));
-    Databases.execute(database, "delete from kaitsu.scheduled_tasks");
-
-    new Housekeeping(plain, doorbell).run();
-
-    assertThat(Databases.column(database, "select 1 from kaitsu.scheduled_tasks")).hasSize(2);
   }
 }

@@ -72,7 +72,8 @@ class ShutdownTest {
           record(claim);
           return new WorkOutcome.Settled();
         };
-    var jobs = store.startJobs(work, () -> 0, new JobSettings(Duration.ofMinutes(1), drainTime));
+    var jobs =
+        store.startJobs(work, () -> 0, () -> 0, new JobSettings(Duration.ofMinutes(1), drainTime));
     store.inbox().hint(List.of(hint(1)));
     started.await();
     return jobs;

@@ -64,6 +64,7 @@ class WakeUpsTest {
               return new WorkOutcome.Settled();
             },
             () -> 0,
+            () -> 0,
             JobSettings.standard());
     there.inbox().hint(List.of(hint(1)));
     await().until(() -> looks.get() == 1);

@@ -51,7 +51,7 @@ class WorkingOnOrdersTest {
       store.inbox().hint(List.of(hint(1)));
       awaitIdle();
       assertThat(logged).containsExactly("cdc-order-%1$s %1$s".formatted(order(1)));
-      assertThat(looks).containsExactly(new Claim(order(1), 1, 1, hint(1).correlation(), 0));
+      assertThat(looks).containsExactly(new Claim(order(1), 1, 1, hint(1).correlation(), 0, 0));
     }
   }
 
@@ -168,6 +168,7 @@ class WorkingOnOrdersTest {
           looks.add(claim);
           return work.work(claim);
         },
+        () -> 0,
         () -> 0,
         new JobSettings(Duration.ofMinutes(1), Duration.ofSeconds(5)));
   }

@@ -80,6 +80,11 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   }
 
   @Override
+  public void acceptAgain(BillingOrderId order) {
+    acceptance.accept(order);
+  }
+
+  @Override
   public List<BilledService> services(BillingClientId of, BillingOrderId order) {
     return client.services(of, order).stream()
         .sorted(Comparator.comparing(BilledService::id))

@@ -16,6 +16,7 @@ record WorkVariables(
     FulfillmentSettings fulfillment, JobSettings jobs, int workers, Duration turnLimit) {
   private static final int DEFAULT_WORKERS = 16;
   private static final int MOST_WORKERS = 256;
+  private static final int MOST_TAKEOVERS = 1000;
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
   private static final Duration DRAIN_TIME = Duration.ofSeconds(10);
 
@@ -23,6 +24,8 @@ record WorkVariables(
     var defaults = FulfillmentSettings.DEFAULTS;
     var lookWindow = variables.duration("KAITSU_LOOK_WINDOW", defaults.lookWindow());
     var takeoverAfter = variables.duration("KAITSU_TAKEOVER_AFTER", defaults.takeoverAfter());
+    int takeoverLimit =
+        variables.integer("KAITSU_TAKEOVER_LIMIT", defaults.takeoverLimit(), 1, MOST_TAKEOVERS);
     var sweepInterval = variables.duration("KAITSU_SWEEP_INTERVAL", SWEEP_INTERVAL);
     var drainTime = variables.duration("KAITSU_DRAIN_TIME", DRAIN_TIME);
     int workers = variables.integer("KAITSU_WORKERS", DEFAULT_WORKERS, 1, MOST_WORKERS);
@@ -34,7 +37,7 @@ record WorkVariables(
               + " again; 10m is safe for most installations");
     }
     return new WorkVariables(
-        new FulfillmentSettings(lookWindow, takeoverAfter),
+        new FulfillmentSettings(lookWindow, takeoverAfter, takeoverLimit),
         new JobSettings(sweepInterval, drainTime),
         workers,
         timeout.multipliedBy(2));

@@ -181,6 +181,21 @@ public final class FulfillmentLog implements FulfillmentListener {
   }
 
   @Override
+  public void setAside(Claim claim, String reason) {
+    LOG.error("Order is set aside until somebody asks for it {}", kv("reason", reason));
+  }
+
+  @Override
+  public void stranded(OrderId order) {
+    LogContext.about(
+        order,
+        Optional.empty(),
+        () ->
+            LOG.error(
+                "Order had something left to do and no look planned, it is looked at now; rows were removed by hand, or this is a defect"));
+  }
+
+  @Override
   public void swept(int waiting, int hinted) {
     if (hinted > 0) {
       LOG.info(

@@ -6,6 +6,7 @@ import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.HintSource;
 import dev.kaitsu.model.LedgerFact.Outcome;
+import dev.kaitsu.model.OrderId;
 import dev.kaitsu.port.out.FulfillmentListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +45,7 @@ public final class Metrics implements FulfillmentListener {
     registry.counter("kaitsu.billing.duplicates");
     registry.counter("kaitsu.billing.line.differences");
     registry.counter("kaitsu.defects");
+    registry.counter("kaitsu.liveness.violations");
   }
 
   private Counter attempts(Outcome outcome) {
@@ -122,6 +124,11 @@ public final class Metrics implements FulfillmentListener {
   @Override
   public void defect(Claim claim, String step, RuntimeException defect) {
     registry.counter("kaitsu.defects").increment();
+  }
+
+  @Override
+  public void stranded(OrderId order) {
+    registry.counter("kaitsu.liveness.violations").increment();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.kaitsu.domain.ledger;
 
 import dev.kaitsu.model.BilledOrder;
 import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderHistory;
@@ -19,8 +20,10 @@ import java.util.Set;
  * @param owed the write-back that is not settled
  * @param client whom the order was billed to, or may have been
  * @param billed the billing order that belongs to this order
+ * @param acceptSent whether its acceptance was asked for before
  * @param accepted whether that order is known to be accepted
  * @param doubt a creating call whose effect is unknown
+ * @param disowned billing orders of which a person said that they are not this order's
  * @param parkedFor the state of the Salesforce record in which a write-back was given up
  * @param lastSkip why the order was left alone, if that is the last that happened
  */
@@ -32,13 +35,16 @@ public record CaseFile(
     Optional<OwedWriteBack> owed,
     Optional<BillingClientId> client,
     Optional<BilledOrder> billed,
+    boolean acceptSent,
     boolean accepted,
     Optional<Doubt> doubt,
+    Set<BillingOrderId> disowned,
     Optional<Instant> parkedFor,
     Optional<String> lastSkip) {
 
   public CaseFile {
     finished = Set.copyOf(finished);
+    disowned = Set.copyOf(disowned);
   }
 
   /** An attempt that was started and has not ended. */

@@ -3,6 +3,7 @@ package dev.kaitsu.domain.ledger;
 import dev.kaitsu.domain.ledger.CaseFile.OpenAttempt;
 import dev.kaitsu.model.BilledOrder;
 import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.WriteBack;
@@ -19,6 +20,7 @@ final class CaseFileReading {
   private Optional<OwedWriteBack> owed = Optional.empty();
   private Optional<BillingClientId> client = Optional.empty();
   private Optional<BilledOrder> billed = Optional.empty();
+  private boolean acceptSent;
   private boolean accepted;
   private Optional<Doubt> doubt = Optional.empty();
   private Optional<BillingClientId> clientBefore = Optional.empty();
@@ -27,6 +29,7 @@ final class CaseFileReading {
   private Optional<String> lastSkip = Optional.empty();
   private Optional<WriteBack> writeBack = Optional.empty();
   private final Set<String> finished = new HashSet<>();
+  private final Set<BillingOrderId> disowned = new HashSet<>();
 
   CaseFileReading(Instant now) {
     this.now = now;
@@ -34,7 +37,19 @@ final class CaseFileReading {
 
   CaseFile result() {
     return new CaseFile(
-        now, attempts, open, finished, owed, client, billed, accepted, doubt, parkedFor, lastSkip);
+        now,
+        attempts,
+        open,
+        finished,
+        owed,
+        client,
+        billed,
+        acceptSent,
+        accepted,
+        doubt,
+        disowned,
+        parkedFor,
+        lastSkip);
   }
 
   void read(LedgerEntry entry) {
@@ -58,6 +73,10 @@ final class CaseFileReading {
       doubt = Optional.empty();
     } else if (fact instanceof LedgerFact.LostOrderFound || fact instanceof LedgerFact.LookClosed) {
       doubt = doubt.map(open -> new Doubt(open.sentAt(), open.highWater(), true));
+    } else if (fact instanceof LedgerFact.Disowned statement) {
+      disowned.addAll(statement.orders());
+    } else if (fact instanceof LedgerFact.AcceptSent) {
+      acceptSent = true;
     } else if (fact instanceof LedgerFact.Accepted) {
       accepted = true;
     } else if (fact instanceof LedgerFact.WriteBackOwed owing) {

@@ -16,13 +16,15 @@ public final class Journal {
   private final Ledger ledger;
   private final Claim claim;
   private final Instant startedAt;
+  private final Possession possession;
   private final List<LedgerFact> pending = new ArrayList<>();
 
   /** A journal for one attempt, which started then. */
-  public Journal(Ledger ledger, Claim claim, Instant startedAt) {
+  public Journal(Ledger ledger, Claim claim, Instant startedAt, Possession possession) {
     this.ledger = ledger;
     this.claim = claim;
     this.startedAt = startedAt;
+    this.possession = possession;
   }
 
   public Instant startedAt() {
@@ -41,7 +43,9 @@ public final class Journal {
   /** Makes everything noted so far durable. */
   public void write() {
     if (!pending.isEmpty()) {
+      long asked = possession.now();
       ledger.record(claim, pending);
+      possession.provenAt(asked);
       pending.clear();
     }
   }
@@ -59,11 +63,44 @@ public final class Journal {
    */
   public boolean writeSending(BillingClientId client, LedgerFact.CreationSent sending) {
     pending.add(sending);
+    long asked = possession.now();
     if (ledger.recordSending(claim, client, pending)) {
+      possession.provenAt(asked);
       pending.clear();
       return true;
     }
     pending.remove(pending.size() - 1);
     return false;
+  }
+
+  /**
+   * Whether the ledger has just confirmed that the order is ours, so that something may be sent.
+   */
+  public boolean maySend() {
+    return possession.isFresh();
+  }
+
+  /**
+   * Makes sure, right before something is sent, that the order is still ours: a node that stood
+   * still, however long, asks the ledger first.
+   *
+   * @throws dev.kaitsu.port.out.LostClaimException if it was taken over
+   */
+  public void confirm() {
+    while (!possession.isFresh()) {
+      long asked = possession.now();
+      ledger.confirm(claim);
+      possession.provenAt(asked);
+    }
+  }
+
+  /** Takes back what was noted about a billing order that turns out to belong to another order. */
+  public void disclaim() {
+    pending.removeIf(
+        fact ->
+            fact instanceof LedgerFact.Billed
+                || fact instanceof LedgerFact.DuplicatesFound
+                || fact instanceof LedgerFact.AcceptSent
+                || fact instanceof LedgerFact.Accepted);
   }
 }

@@ -31,7 +31,12 @@ final class AcceptBillingOrder implements FulfillmentStep {
     }
     var billed = ready.fulfillment().billed().orElseThrow();
     journal.write(new LedgerFact.AcceptSent()); // fenced: a node that lost the order stops here
-    billing.accept(billed.id());
+    journal.confirm();
+    if (ready.fulfillment().file().acceptSent()) {
+      billing.acceptAgain(billed.id());
+    } else {
+      billing.accept(billed.id());
+    }
     journal.note(new LedgerFact.Accepted());
     return new Completed(ready.fulfillment().billedAs(billed, true));
   }

@@ -42,7 +42,7 @@ final class CreateBillingOrder implements FulfillmentStep {
     this.settings = settings;
     this.time = time;
     this.readAgain = readAgain;
-    this.singleCall = new SingleCall(billing, settings, time);
+    this.singleCall = new SingleCall(billing);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class CreateBillingOrder implements FulfillmentStep {
             fulfillment.file().doubt(),
             fulfillment.file().now(),
             settings.lookWindow(),
-            newer -> ledger.linkedToOthers(order, newer));
+            newer -> NotOurs.among(newer, order, fulfillment.file(), ledger));
     if (decision instanceof Adopt adopt) {
       return adopt(adopt, fulfillment, journal);
     }
@@ -75,7 +75,7 @@ final class CreateBillingOrder implements FulfillmentStep {
       return new Halted(
           new Halt.Refused(
               FailureCode.BILLING_ORDER_UNMARKED,
-              "after an unanswered AddOrder, WHMCS shows order %s without our marker; say whose it is"
+              "after an unanswered AddOrder, WHMCS shows order %s without our marker; say whose it is, see kaitsu disown"
                   .formatted(unmarked.orders())));
     }
     return create((Create) decision, fulfillment, journal);
@@ -83,7 +83,12 @@ final class CreateBillingOrder implements FulfillmentStep {
 
   private StepOutcome create(Create decision, Fulfillment fulfillment, Journal journal) {
     var turn = gate.of(fulfillment.client().orElseThrow());
-    turn.lock();
+    try {
+      turn.lockInterruptibly();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Waiting(time.now(), "the node that worked on it was stopped");
+    }
     try {
       var fresh = readAgain.ifStale(fulfillment);
       if (!(fresh instanceof Completed ready)) {

@@ -38,14 +38,14 @@ sealed interface CreationDecision {
    * Decides.
    *
    * @param lookBegan a time, by the ledger's clock, before which the look did not begin
-   * @param linkedToOthers tells which billing orders belong to other orders of ours
+   * @param notOurs tells which billing orders are known to be somebody else's
    */
   static CreationDecision of(
       BillingLook look,
       Optional<Doubt> doubt,
       Instant lookBegan,
       Duration lookWindow,
-      Function<Collection<BillingOrderId>, Set<BillingOrderId>> linkedToOthers) {
+      Function<Collection<BillingOrderId>, Set<BillingOrderId>> notOurs) {
     var marked = look.marked();
     if (!marked.isEmpty()) {
       return Adopt.of(marked);
@@ -58,8 +58,8 @@ sealed interface CreationDecision {
       return new LookAgain(windowEnd);
     }
     var newer = look.newerThan(doubt.get().highWater()).stream().map(SeenOrder::id).toList();
-    var ours = newer.isEmpty() ? Set.<BillingOrderId>of() : linkedToOthers.apply(newer);
-    var unexplained = newer.stream().filter(id -> !ours.contains(id)).toList();
+    var explained = newer.isEmpty() ? Set.<BillingOrderId>of() : notOurs.apply(newer);
+    var unexplained = newer.stream().filter(id -> !explained.contains(id)).toList();
     return unexplained.isEmpty() ? new Create(doubt.get().highWater()) : new Unmarked(unexplained);
   }
 }

@@ -26,6 +26,7 @@ final class NoteActivating implements FulfillmentStep {
     if (!fulfillment.order().staleError()) {
       return new StepOutcome.Completed(fulfillment);
     }
+    journal.confirm();
     orders.clearError(fulfillment.order().id());
     return readAgain.now(fulfillment); // our own change must not pass for an operator's later
   }

@@ -1,8 +1,6 @@
 package dev.kaitsu.domain.step;
 
 import dev.kaitsu.domain.ledger.Journal;
-import dev.kaitsu.domain.setting.FulfillmentSettings;
-import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.BilledOrder;
 import dev.kaitsu.model.BillingDraft;
 import dev.kaitsu.model.BillingOrderId;
@@ -20,13 +18,9 @@ final class SingleCall {
   private static final int DOUBLINGS = 5; // every try costs a read, a look and a question
 
   private final Billing billing;
-  private final FulfillmentSettings settings;
-  private final Time time;
 
-  SingleCall(Billing billing, FulfillmentSettings settings, Time time) {
+  SingleCall(Billing billing) {
     this.billing = billing;
-    this.settings = settings;
-    this.time = time;
   }
 
   /** What became of it. */
@@ -41,14 +35,13 @@ final class SingleCall {
   }
 
   Answer send(BillingDraft draft, Optional<BillingOrderId> highWater, Journal journal) {
-    long begun = time.nanos();
     var sending = new LedgerFact.CreationSent(draft.client(), highWater, RequestDigest.of(draft));
     if (!journal.writeSending(draft.client(), sending)) {
       return new Answer.NotSent(
           ANOTHER_TURN.multipliedBy(1L << Math.min(journal.claim().deferrals(), DOUBLINGS)),
           "another order of WHMCS client %s is being created".formatted(draft.client()));
     }
-    if (time.nanos() - begun > settings.takeoverAfter().toNanos() / 2) {
+    if (!journal.maySend()) {
       // This thread stood still; by now another node may be about to take the order over.
       journal.write(
           new LedgerFact.CreationRefused(

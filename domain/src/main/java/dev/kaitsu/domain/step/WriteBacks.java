@@ -15,13 +15,22 @@ import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.Orders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells Salesforce how an attempt ended. The debt is durable before the first send; it is paid once
  * Salesforce has taken it, or dropped where somebody has changed the order since.
  */
 public final class WriteBacks {
+  private static final Set<FailureCode> NEED_A_PERSON =
+      EnumSet.of(
+          FailureCode.BILLING_ORDER_UNMARKED,
+          FailureCode.BILLING_ORDER_UNCLEAR,
+          FailureCode.SALESFORCE_RESULT_REFUSED,
+          FailureCode.TAKEOVER_LIMIT);
+
   private final Orders orders;
   private final FulfillmentListener listener;
   private final Time time;
@@ -42,7 +51,7 @@ public final class WriteBacks {
       WriteBack writeBack, Instant orderModifiedAt, Journal journal) {
     journal.note(new LedgerFact.WriteBackOwed(writeBack));
     journal.write(new LedgerFact.WriteBackSent(orderModifiedAt));
-    return send(writeBack, journal);
+    return send(new OwedWriteBack(writeBack, orderModifiedAt), journal);
   }
 
   /** Pays a debt of earlier: reads first, since an operator may have been faster. */
@@ -62,22 +71,47 @@ public final class WriteBacks {
         journal.note(new LedgerFact.WriteBackDelivered());
         return close(owed.writeBack(), journal);
       }
-      return send(((WriteBackReading.Send) reading).writeBack(), journal);
+      var current = ((WriteBackReading.Send) reading).writeBack();
+      return send(new OwedWriteBack(current, owed.orderModifiedAt()), journal);
     } catch (ExternalCallException unread) {
       return postpone(unread.halt(), journal);
     }
   }
 
-  private Optional<ComeBack> send(WriteBack writeBack, Journal journal) {
+  private Optional<ComeBack> send(OwedWriteBack owed, Journal journal) {
+    journal.confirm();
     try {
-      orders.write(writeBack);
+      orders.write(owed.writeBack());
     } catch (ExternalCallException failure) {
       return failure.halt() instanceof Halt.Refused refused
-          ? park(refused.reason(), journal)
+          ? refused(refused.reason(), owed, journal)
           : postpone(failure.halt(), journal);
     }
     journal.note(new LedgerFact.WriteBackDelivered());
-    return close(writeBack, journal);
+    return close(owed.writeBack(), journal);
+  }
+
+  /**
+   * Salesforce does not take the result. That the order is live is then told as a failure with
+   * Salesforce's own words, which asks less of the record; the bill stays known to the ledger.
+   */
+  private Optional<ComeBack> refused(String reason, OwedWriteBack owed, Journal journal) {
+    if (!(owed.writeBack() instanceof WriteBack.Activated activated)) {
+      return park(reason, journal);
+    }
+    journal.note(new LedgerFact.WriteBackParked(reason));
+    listener.writeBackParked(journal.claim(), reason);
+    var instead =
+        new OwedWriteBack(
+            new WriteBack.Failed(
+                activated.order(),
+                FailureCode.SALESFORCE_RESULT_REFUSED,
+                "WHMCS order %s is live, but Salesforce refuses the result: %s"
+                    .formatted(activated.billedAs(), reason)),
+            owed.orderModifiedAt());
+    journal.note(new LedgerFact.WriteBackOwed(instead.writeBack()));
+    journal.write(new LedgerFact.WriteBackSent(instead.orderModifiedAt()));
+    return sendOwed(instead, journal); // reads first: part of the result may be in place
   }
 
   private Optional<ComeBack> postpone(Halt why, Journal journal) {
@@ -110,6 +144,6 @@ public final class WriteBacks {
   }
 
   private static boolean needsPerson(FailureCode code) {
-    return code == FailureCode.BILLING_ORDER_UNMARKED || code == FailureCode.BILLING_ORDER_UNCLEAR;
+    return NEED_A_PERSON.contains(code);
   }
 }

@@ -34,6 +34,7 @@ final class EveryFact {
         new LedgerFact.DuplicatesFound(List.of(new BillingOrderId(5_000_000_000L))),
         new LedgerFact.LostOrderFound(billed),
         new LedgerFact.LookClosed(List.of()),
+        new LedgerFact.Disowned(List.of(new BillingOrderId(5_000_000_001L)), "someone"),
         new LedgerFact.AcceptSent(),
         new LedgerFact.Accepted(),
         new LedgerFact.Halted(

@@ -3,41 +3,18 @@ package dev.kaitsu.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.BillingOrderId;
-import dev.kaitsu.model.Claim;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
-import dev.kaitsu.model.OrderId;
 import dev.kaitsu.port.out.Ledger;
-import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.port.out.StoreException;
-import dev.kaitsu.testkit.SettableClock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Ledger} promises. */
-public abstract class LedgerContract {
-  private final OrderId order = Fresh.order().order().id();
-  private final OrderId otherOrder = Fresh.order().order().id();
-  private final BillingClientId client = Fresh.client();
-  private final BillingOrderId billed = new BillingOrderId(Fresh.number());
-
-  protected abstract Ledger ledger();
-
-  /** A ledger whose store is away. */
-  protected abstract Ledger brokenLedger();
-
-  /** Begins work on the order as the engine does: the newest claim, fencing those before. */
-  protected abstract Claim claim(OrderId order);
-
-  /** Lets as much time pass as ends a client's turn by itself. */
-  protected abstract void theTurnsTimeRunsOut();
-
+public abstract class LedgerContract extends FencingPromises {
   @Test
   @DisplayName("an order never worked on has an empty history, with the ledger's time")
   void emptyHistory() {
@@ -90,31 +67,6 @@ public abstract class LedgerContract {
     claim(otherOrder);
 
     assertThat(ledger().recall(otherOrder).entries()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("each claim is newer than the one before")
-  void claimsGrow() {
-    assertThat(claim(order).epoch()).isLessThan(claim(order).epoch());
-  }
-
-  @Test
-  @DisplayName("an older claim is refused, and nothing of its facts is in place")
-  void fencesOlderClaims() {
-    var older = claim(order);
-    var newer = claim(order);
-
-    assertThatThrownBy(() -> ledger().record(older, List.of(started(1), finished("validation"))))
-        .isInstanceOf(LostClaimException.class);
-    assertThatThrownBy(() -> ledger().recordSending(older, client, List.of(sent())))
-        .isInstanceOf(LostClaimException.class);
-
-    assertThat(ledger().recall(order).entries()).isEmpty();
-    assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent())))
-        .as("the client's turn is free")
-        .isTrue();
-    ledger().record(newer, List.of(started(2)));
-    assertThat(ledger().recall(order).entries()).hasSize(1);
   }
 
   @Test
@@ -245,17 +197,5 @@ public abstract class LedgerContract {
     ledger().record(claim, List.of(fact));
 
     assertThat(ledger().recordSending(claim(otherOrder), client, List.of(sent()))).isTrue();
-  }
-
-  private static LedgerFact started(int attempt) {
-    return new LedgerFact.AttemptStarted(attempt, SettableClock.START);
-  }
-
-  private static LedgerFact finished(String step) {
-    return new LedgerFact.StepFinished(step, Duration.ofMillis(3));
-  }
-
-  private LedgerFact sent() {
-    return new LedgerFact.CreationSent(client, Optional.empty(), "digest");
   }
 }

@@ -1,6 +1,7 @@
 package dev.kaitsu.port.in;
 
 import dev.kaitsu.model.BillingDraft;
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.Order;
@@ -21,6 +22,15 @@ public interface FulfillmentDesk {
 
   /** Asks for the order to be worked on, if it is in a state for that. Repeating it is harmless. */
   Request fulfill(OrderId order);
+
+  /**
+   * States that these billing orders, which appeared after an unanswered call, are not this
+   * order's, so that a retry may create one. Repeating it is harmless.
+   *
+   * @param by who says so, for the ledger
+   * @return false if Kaitsu never heard of the order
+   */
+  boolean disown(OrderId order, List<BillingOrderId> notOurs, String by);
 
   /** What the ledger knows about the order; empty if Kaitsu never heard of it. */
   Optional<OrderProgress> progress(OrderId order);

@@ -39,14 +39,24 @@ public interface Billing {
   BilledOrder create(BillingDraft draft);
 
   /**
-   * Accepts the order. Accepting it twice has the same effect as once: an error is believed only
-   * after the order was read.
+   * Accepts the order, for the first time. An error is believed only after the order was read: what
+   * somebody else has accepted counts as accepted.
    *
    * @throws ExternalCallException refused with {@code BILLING_ORDER_CANCELLED}, {@code
    *     BILLING_ORDER_FRAUD}, {@code BILLING_ORDER_UNCLEAR} or {@code BILLING_SETUP_FAILED} if it
    *     cannot be accepted
    */
   void accept(BillingOrderId order);
+
+  /**
+   * Accepts the order after an earlier request whose effect is unknown or was a failed set-up:
+   * reads the order and its services first, and asks again only if the order is pending and none of
+   * its services is active, so that nothing is set up twice.
+   *
+   * @throws ExternalCallException as {@link #accept}; with {@code BILLING_SETUP_FAILED} also if the
+   *     order is pending while services of it are active
+   */
+  void acceptAgain(BillingOrderId order);
 
   /** The services of an order, by growing id. */
   List<BilledService> services(BillingClientId client, BillingOrderId order);

@@ -76,4 +76,10 @@ public interface FulfillmentListener {
   default void linesUnverified(Claim claim, BillingOrderId billed, Halt why) {}
 
   default void swept(int waiting, int hinted) {}
+
+  /** Work on the order died so often that it is left alone until somebody asks for it. */
+  default void setAside(Claim claim, String reason) {}
+
+  /** An order had something left to do and no look was planned for it: it is looked at now. */
+  default void stranded(OrderId order) {}
 }

@@ -20,8 +20,23 @@ import java.util.Set;
 public interface Ledger {
   OrderHistory recall(OrderId order);
 
-  /** Adds facts, all or none, durable on return. */
+  /**
+   * Adds facts, all or none, durable on return.
+   *
+   * @throws LinkedElsewhereException if a {@code Billed} among them names a billing order that
+   *     belongs to another order; nothing was added
+   */
   void record(Claim claim, List<LedgerFact> facts);
+
+  /** Returns if the claim is still the newest; to be asked before sending after a long pause. */
+  void confirm(Claim claim);
+
+  /**
+   * Adds what a person states, whoever works on the order now: it counts from the next look on.
+   *
+   * @return false, and nothing added, if nobody ever hinted at the order
+   */
+  boolean state(OrderId order, LedgerFact.Disowned statement);
 
   /**
    * Adds facts of which the last is a {@link LedgerFact.CreationSent}, and takes the client's turn:
