@@ -1,6 +1,10 @@
 package dev.kaitsu.crash;
 
+
 import dev.kaitsu.crash.live.LiveProcesses;
+
+import dev.kaitsu.crash.point.Points;
+
 import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Machine;
@@ -16,8 +20,11 @@ import java.util.List;
 
 /** Tries all parts and writes the page, or only the parts that are named. */
 public final class CrashTests {
+
   private static final LiveProcesses LIVE = new LiveProcesses();
-  private static final List<Part> PARTS = List.of(LIVE);
+
+  private static final List<Part> PARTS = List.of(new Points(), LIVE);
+
 
   private CrashTests() {}
 

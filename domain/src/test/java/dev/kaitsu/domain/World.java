@@ -21,6 +21,7 @@ import dev.kaitsu.testkit.InMemoryStore;
 import dev.kaitsu.testkit.JobRunner;
 import dev.kaitsu.testkit.RecordingListener;
 import dev.kaitsu.testkit.SettableClock;
+import dev.kaitsu.testkit.WitnessedBilling;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class World {
   final JobRunner jobs;
 
   World() {
-    Billing watched = new WatchedBilling(billing, clock, WINDOW);
+    Billing watched = new WitnessedBilling(billing, clock, WINDOW);
     ports = new FulfillmentPorts(salesforce, watched, customers, ledger, inbox, listener);
     orchestrator =
         new FulfillmentOrchestrator(ports, FulfillmentSettings.DEFAULTS, time(), Runnable::run);

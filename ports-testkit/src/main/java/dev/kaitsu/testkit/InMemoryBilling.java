@@ -13,7 +13,9 @@ import dev.kaitsu.model.ProductId;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Billing in memory. As the real one it makes an order for every create, however often it is asked
@@ -35,6 +37,7 @@ public final class InMemoryBilling implements Billing {
   private final BillingOffice office = new BillingOffice();
   private final Script<Call> script;
   private final List<BillingDraft> created = new ArrayList<>();
+  private final Map<BillingOrderId, OrderId> madeFor = new HashMap<>();
   private final List<BillingDraft> late = new ArrayList<>();
   private boolean nextCommitsLate;
 
@@ -110,6 +113,16 @@ public final class InMemoryBilling implements Billing {
     return (int) created.stream().filter(draft -> draft.order().equals(order)).count();
   }
 
+  /** Every billing order there is for this order: made for it, or carrying its marker. */
+  public synchronized List<BillingRecord> ordersFor(OrderId order) {
+    return office.orders().stream()
+        .filter(
+            each ->
+                order.equals(madeFor.get(each.id()))
+                    || each.marker().filter(order::equals).isPresent())
+        .toList();
+  }
+
   /** The next create makes its order, and nobody hears of it. */
   public void losesTheNextAnswer() {
     script.losesTheAnswer(Call.CREATE, FailureCode.ETIMEOUT);
@@ -153,6 +166,7 @@ public final class InMemoryBilling implements Billing {
   private BilledOrder record(BillingDraft draft) {
     var made = office.make(draft);
     created.add(draft);
+    madeFor.put(made.id(), draft.order());
     return new BilledOrder(made.id(), made.serviceIds());
   }
 }

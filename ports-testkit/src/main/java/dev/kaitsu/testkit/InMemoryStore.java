@@ -83,6 +83,11 @@ public final class InMemoryStore {
         .toList();
   }
 
+  /** Whether nobody has claimed the order since. */
+  public synchronized boolean isNewest(Claim claim) {
+    return find(claim.order()).filter(order -> order.isNewest(claim)).isPresent();
+  }
+
   /** The order whose look is due first; among equals the one with the lowest id. */
   public synchronized Optional<OrderId> nextDue() {
     return orders.entrySet().stream()

@@ -86,7 +86,7 @@ final class StoredOrder {
 
   /** The job of this claim ended without an outcome; unless taken over, it is begun anew then. */
   void takeOver(Claim claim, Instant at) {
-    if (claim.epoch() == epoch) {
+    if (isNewest(claim)) {
       working = false;
       due = Optional.of(at);
     }
@@ -94,7 +94,7 @@ final class StoredOrder {
 
   /** As {@link #takeOver}, but the order is not to blame. */
   void giveBack(Claim claim, Instant at) {
-    if (claim.epoch() == epoch) {
+    if (isNewest(claim)) {
       unfinished--;
     }
     takeOver(claim, at);
@@ -130,8 +130,12 @@ final class StoredOrder {
     }
   }
 
+  boolean isNewest(Claim claim) {
+    return claim.epoch() == epoch;
+  }
+
   void check(Claim claim) {
-    if (claim.epoch() != epoch) {
+    if (!isNewest(claim)) {
       throw new LostClaimException(id);
     }
   }

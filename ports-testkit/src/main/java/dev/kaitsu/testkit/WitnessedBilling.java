@@ -1,4 +1,4 @@
-package dev.kaitsu.domain;
+package dev.kaitsu.testkit;
 
 import dev.kaitsu.model.BilledOrder;
 import dev.kaitsu.model.BilledService;
@@ -15,22 +15,29 @@ import dev.kaitsu.port.out.ExternalCallException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Billing with a witness: an order whose creating call may have had an effect gets another such
- * call only after a complete look that began when the first one's window had closed.
+ * call only after a complete look that began when the window of the last one had closed. Whoever
+ * breaks that is stopped with an {@link AssertionError}.
  */
-final class WatchedBilling implements Billing {
+public final class WitnessedBilling implements Billing {
   private final Billing billing;
   private final InstantSource clock;
   private final Duration window;
-  private final Map<OrderId, Instant> maybeMade = new HashMap<>();
-  private final Map<OrderId, Instant> lastLook = new HashMap<>();
+  private final Map<OrderId, Instant> maybeMade = new ConcurrentHashMap<>();
+  private final Map<OrderId, Instant> lastLook = new ConcurrentHashMap<>();
 
-  WatchedBilling(Billing billing, InstantSource clock, Duration window) {
+  /**
+   * Watches what is asked of billing.
+   *
+   * @param window how long after a creating call its effect may still appear
+   */
+  public WitnessedBilling(Billing billing, InstantSource clock, Duration window) {
     this.billing = billing;
     this.clock = clock;
     this.window = window;
@@ -39,21 +46,30 @@ final class WatchedBilling implements Billing {
   @Override
   public BilledOrder create(BillingDraft draft) {
     var order = draft.order();
-    var earlier = maybeMade.get(order);
-    if (earlier != null
-        && (!lastLook.containsKey(order) || lastLook.get(order).isBefore(earlier.plus(window)))) {
-      throw new AssertionError(
-          "order %s is created again at %s: an earlier call was at %s, the last look began at %s"
-              .formatted(order, clock.instant(), earlier, lastLook.get(order)));
-    }
+    var earlier = Optional.ofNullable(maybeMade.get(order));
+    earlier.ifPresent(at -> requireLookAfter(at.plus(window), order));
     maybeMade.put(order, clock.instant());
     try {
       return billing.create(draft);
     } catch (ExternalCallException told) {
       if (!(told.halt() instanceof Halt.Uncertain)) {
-        maybeMade.remove(order);
+        maybeMade.remove(order); // this call made nothing; an earlier one still may have
+        earlier.ifPresent(at -> maybeMade.put(order, at));
       }
       throw told;
+    }
+  }
+
+  private void requireLookAfter(Instant windowEnd, OrderId order) {
+    var look = Optional.ofNullable(lastLook.get(order));
+    if (look.isEmpty() || look.get().isBefore(windowEnd)) {
+      throw new AssertionError(
+          "order %s is created again at %s: the window of an earlier call ends at %s, %s"
+              .formatted(
+                  order,
+                  clock.instant(),
+                  windowEnd,
+                  look.map(at -> "the last look began at " + at).orElse("nobody looked")));
     }
   }
 
@@ -61,7 +77,7 @@ final class WatchedBilling implements Billing {
   public BillingLook look(BillingClientId client, OrderId order) {
     var begun = clock.instant();
     var look = billing.look(client, order);
-    lastLook.put(order, begun);
+    lastLook.merge(order, begun, (one, other) -> one.isAfter(other) ? one : other);
     return look;
   }
 

@@ -1,0 +1,73 @@
+package dev.kaitsu.crash.world;
+
+/** Everything by which fulfillment leaves its own process. */
+public enum Call {
+  RECALL(Kind.STORE_READ, "reading the ledger"),
+  CONFIRM(Kind.STORE_READ, "asking the ledger whether the claim still holds"),
+  LINKED(Kind.STORE_READ, "asking the ledger whose a WHMCS order is"),
+  CUSTOMER(Kind.STORE_READ, "reading the customer mapping"),
+  RECORD(Kind.STORE_WRITE, "writing facts"),
+  RECORD_SENDING(Kind.STORE_WRITE, "writing the intent of AddOrder"),
+  HINT(Kind.STORE_WRITE, "writing a hint"),
+  STATE(Kind.STORE_WRITE, "writing what a person states"),
+  FIND(Kind.ASK, "reading the order in Salesforce"),
+  AWAITING(Kind.ASK, "the sweep's question"),
+  CLEAR_ERROR(Kind.ACT, "clearing old error fields"),
+  WRITE_BACK(Kind.ACT, "the write-back to Salesforce"),
+  PAYMENT_METHOD(Kind.ASK, "the payment method's question"),
+  LOOK(Kind.ASK, "the look at the client's WHMCS orders"),
+  QUANTITY(Kind.ASK, "the product's question"),
+  SERVICES(Kind.ASK, "reading the services"),
+  CREATE(Kind.ACT, "AddOrder"),
+  ACCEPT(Kind.ACT, "AcceptOrder");
+
+  /** What is at stake in a call. */
+  public enum Kind {
+    STORE_READ,
+    STORE_WRITE,
+    /** Changes nothing on the other side. */
+    ASK,
+    /** Changes something on the other side. */
+    ACT;
+
+    public boolean isStore() {
+      return this == STORE_READ || this == STORE_WRITE;
+    }
+  }
+
+  private final Kind kind;
+  private final String words;
+
+  Call(Kind kind, String words) {
+    this.kind = kind;
+    this.words = words;
+  }
+
+  /** What WHMCS shows once the order has gone on. */
+  public String inWhmcs() {
+    return switch (this) {
+      case CREATE, RECORD_SENDING ->
+          "one order at most, found by its marker; no other before the window's end";
+      case ACCEPT -> "the order accepted once; asked for again only after it was read";
+      default -> "nothing twice";
+    };
+  }
+
+  /** What Salesforce shows once the order has gone on. */
+  public String inSalesforce() {
+    return switch (this) {
+      case WRITE_BACK -> "the result, read before it is written again";
+      case CLEAR_ERROR -> "no old error; clearing it again changes nothing";
+      default -> "Activating until the order ends, then the result";
+    };
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** As the matrix names it. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.kaitsu.crash.world;
+
+import dev.kaitsu.domain.ledger.CaseFile;
+import dev.kaitsu.domain.setting.FulfillmentPorts;
+import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.Time;
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.port.out.FulfillmentListener;
+import dev.kaitsu.testkit.CrashPoints;
+import dev.kaitsu.testkit.InMemoryBilling;
+import dev.kaitsu.testkit.InMemoryCustomerDirectory;
+import dev.kaitsu.testkit.InMemoryInbox;
+import dev.kaitsu.testkit.InMemoryLedger;
+import dev.kaitsu.testkit.InMemoryOrders;
+import dev.kaitsu.testkit.InMemoryStore;
+import dev.kaitsu.testkit.SettableClock;
+import dev.kaitsu.testkit.WitnessedBilling;
+import java.time.Duration;
+
+/** Everything around fulfillment, in memory and on one clock. What they hold are the books. */
+public final class Fakes {
+  public static final FulfillmentSettings SETTINGS = FulfillmentSettings.DEFAULTS;
+
+  public final SettableClock clock = new SettableClock();
+  public final InMemoryOrders salesforce = new InMemoryOrders(clock, new CrashPoints());
+  public final InMemoryBilling billing = new InMemoryBilling();
+  public final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
+  public final InMemoryStore store = new InMemoryStore(clock, new CrashPoints());
+  public final InMemoryLedger ledger = new InMemoryLedger(store);
+  public final InMemoryInbox inbox = new InMemoryInbox(store);
+
+  public Time time() {
+    return new Time(clock, clock::nanoTime);
+  }
+
+  /**
+   * All ports over one wire, with a witness before billing.
+   *
+   * @param window how long after a creating call the witness wants no other one
+   */
+  public FulfillmentPorts over(Wire wire, Duration window, FulfillmentListener listener) {
+    return new FulfillmentPorts(
+        new WiredOrders(salesforce, wire),
+        new WitnessedBilling(new WiredBilling(billing, wire), clock, window),
+        account -> wire.carry(Call.CUSTOMER, () -> customers.clientOf(account)),
+        new WiredLedger(ledger, wire),
+        new WiredInbox(inbox, wire),
+        listener);
+  }
+
+  /** Where the order stands, as it follows from the ledger's own book. */
+  public CaseFile file(OrderId order) {
+    return CaseFile.of(ledger.recall(order));
+  }
+}
