@@ -17,8 +17,11 @@ public final class DatabaseAwayFilter extends Filter<ILoggingEvent> {
   private static final List<String> LIBRARIES =
       List.of("com.github.kagkarlsson.", "com.zaxxer.hikari.");
 
-  /** SQL states: the connection failed; the server shuts down, starts, or takes no more. */
-  private static final List<String> AWAY = List.of("08", "57P", "53300");
+  /**
+   * SQL states: the connection failed; the server shuts down, starts, or takes no more; it ended a
+   * transaction that stood still, as those of a frozen process do.
+   */
+  private static final List<String> AWAY = List.of("08", "57P", "53300", "25P03");
 
   @Override
   public FilterReply decide(ILoggingEvent event) {

@@ -21,7 +21,7 @@ class DatabaseAwayFilterTest {
   private final DatabaseAwayFilter filter = new DatabaseAwayFilter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"08001", "08003", "08006", "57P01", "57P02", "57P03", "53300"})
+  @ValueSource(strings = {"08001", "08003", "08006", "57P01", "57P02", "57P03", "53300", "25P03"})
   @DisplayName("of a failed or refused connection, told by the engine or the pool")
   void away(String sqlState) {
     var cause = new SQLException("the connection failed", sqlState);

@@ -1,10 +1,7 @@
 package dev.kaitsu.crash;
 
-
 import dev.kaitsu.crash.live.LiveProcesses;
-
 import dev.kaitsu.crash.point.Points;
-
 import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Machine;
@@ -24,7 +21,6 @@ public final class CrashTests {
   private static final LiveProcesses LIVE = new LiveProcesses();
 
   private static final List<Part> PARTS = List.of(new Points(), LIVE);
-
 
   private CrashTests() {}
 

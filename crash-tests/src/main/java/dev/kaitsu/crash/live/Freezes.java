@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,12 @@ final class Freezes implements Series {
   /** A node that wakes must find out for each order, and say so. */
   private List<String> stillHeld(ServerProcess victim, Set<String> held)
       throws IOException, InterruptedException {
-    lettingGo += held.size();
     boolean letGo =
         Patience.within(
-            SOON, () -> ServerLog.read(victim.output()).told("was taken over").containsAll(held));
+            SOON, () -> Collections.disjoint(ServerLog.read(victim.output()).inWork(), held));
+    var late = ServerLog.read(victim.output()).told("was taken over");
+    late.retainAll(held);
+    lettingGo += late.size();
     return letGo ? List.of() : List.of("the late node does not say that it let go of " + held);
   }
 }
