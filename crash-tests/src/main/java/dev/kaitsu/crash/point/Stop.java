@@ -5,69 +5,56 @@ import dev.kaitsu.crash.world.Call.Kind;
 import dev.kaitsu.crash.world.Fakes;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How a call can be cut short, with what comes of it. */
 enum Stop {
   DIES_BEFORE(
       "the process dies before",
-      call -> call.kind() != Kind.STORE_READ,
       "taken over within 12 s, goes on after its last durable fact",
       "nothing to do"),
   DIES_AFTER(
       "the process dies after",
-      call -> call.kind() != Kind.STORE_READ,
       "taken over within 12 s, reads what is in place and goes on from there",
       "nothing to do"),
   DIES_DURING(
       "the process dies during, the effect lands 1 s later:",
-      call -> call.kind() == Kind.ACT,
       "taken over within 12 s, finds the effect in place",
       "nothing to do"),
   DIES_DURING_LANDS_AFTER_LOOK(
       "the process dies during, the effect lands after the takeover's first look:",
-      call -> call == Call.CREATE,
       "taken over, looks again until the late order shows, and adopts it",
       "the order stays Activating a while longer"),
   DIES_DURING_LANDS_LAST(
       "the process dies during, the effect lands just before the look window closes:",
-      call -> call == Call.CREATE,
       "waits for the window's end, whose look finds the order and adopts it",
       "the order stays Activating for up to KAITSU_LOOK_WINDOW"),
   DIES_EVERY_TIME(
       "whoever works on the order dies, again and again, before",
-      call -> !call.kind().isStore() && call != Call.AWAITING,
       "parked after five looks in a row; set aside where even that dies",
       "mends the cause, retries"),
   ANSWER_LOST(
       "the store commits, its answer is lost:",
-      call -> call.kind() == Kind.STORE_WRITE,
       "begun anew after a second from what the ledger says, which is all of it",
       "nothing to do"),
   STORE_FAILS(
       "the store fails at",
-      call -> call.kind().isStore(),
       "begun anew after a second; nothing half is in place",
       "readiness is 503 while the database is away"),
   FREEZES_BEFORE(
       "the node freezes before, and wakes up after one look of another:",
-      call -> call.kind().isStore() && call != Call.HINT,
       "the other node goes on; the late one is refused by its epoch and stops",
       "nothing to do"),
   FREEZES_AFTER(
       "the node freezes after, and wakes up after one look of another:",
-      call -> call != Call.HINT,
       "the other node goes on; the late one neither writes nor sends",
       "nothing to do"),
   FREEZES_BEFORE_FOR_LONG(
       "the node freezes before, and wakes up when another has ended all:",
-      call -> call.kind().isStore() && call != Call.HINT,
       "the other node ends the order; the late one is refused by its epoch and stops",
       "nothing to do"),
   FREEZES_AFTER_FOR_LONG(
       "the node freezes after, and wakes up when another has ended all:",
-      call -> call != Call.HINT,
       "the other node ends the order; the late one neither writes nor sends",
       "nothing to do");
 
@@ -82,13 +69,11 @@ enum Stop {
   private static final Duration LAST = Fakes.SETTINGS.lookWindow().minusMillis(1);
 
   private final String words;
-  private final Predicate<Call> where;
   private final String order;
   private final String operator;
 
-  Stop(String words, Predicate<Call> where, String order, String operator) {
+  Stop(String words, String order, String operator) {
     this.words = words;
-    this.where = where;
     this.order = order;
     this.operator = operator;
   }
@@ -105,12 +90,19 @@ enum Stop {
     return operator;
   }
 
+  /** Whether a call can be stopped in this way, and it makes a difference. */
   boolean fits(Call call) {
-    return where.test(call);
-  }
-
-  boolean isFreeze() {
-    return name().startsWith("FREEZES");
+    var kind = call.kind();
+    return switch (this) {
+      case DIES_BEFORE, DIES_AFTER -> kind != Kind.STORE_READ;
+      case DIES_DURING -> kind == Kind.ACT;
+      case DIES_DURING_LANDS_AFTER_LOOK, DIES_DURING_LANDS_LAST -> call == Call.CREATE;
+      case DIES_EVERY_TIME -> !kind.isStore() && call != Call.AWAITING;
+      case ANSWER_LOST -> kind == Kind.STORE_WRITE;
+      case STORE_FAILS -> kind.isStore();
+      case FREEZES_BEFORE, FREEZES_BEFORE_FOR_LONG -> kind.isStore() && call != Call.HINT;
+      case FREEZES_AFTER, FREEZES_AFTER_FOR_LONG -> call != Call.HINT;
+    };
   }
 
   boolean isBefore() {

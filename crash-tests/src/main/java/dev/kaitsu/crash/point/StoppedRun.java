@@ -37,12 +37,20 @@ record StoppedRun(List<Call> pathAfter, boolean reached, Optional<Violation> bro
     var ending = new Ending(world, story);
     world.untilSettled();
     for (OrderId order : world.orders()) {
+      if (stopping.failuresOfItsOwn() > 0 && isShownActivating(world, order)) {
+        world.retry(order); // set aside, and what Salesforce was to be told with it
+      }
       for (int retry = 0; retry < mostRetries && isFailed(world, order); retry++) {
         ending.requireCode(order);
         world.retry(order);
       }
     }
     world.orders().forEach(ending::requireAsPromised);
+  }
+
+  private static boolean isShownActivating(PointWorld world, OrderId order) {
+    var salesforce = world.fakes.salesforce.order(order);
+    return salesforce.isActivating() && salesforce.isApproved();
   }
 
   private static boolean isFailed(PointWorld world, OrderId order) {

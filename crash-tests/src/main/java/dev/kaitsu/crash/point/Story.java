@@ -10,7 +10,6 @@ import java.util.function.Consumer;
  *
  * @param failure the code with which they may end however often it is tried
  * @param undisturbed how they end if nothing stops them
- * @param mayBeWithdrawn whether somebody takes them back on the way
  */
 record Story(
     String name,
