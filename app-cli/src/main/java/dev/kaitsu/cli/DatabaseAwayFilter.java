@@ -26,14 +26,18 @@ public final class DatabaseAwayFilter extends Filter<ILoggingEvent> {
   @Override
   public FilterReply decide(ILoggingEvent event) {
     boolean library = LIBRARIES.stream().anyMatch(event.getLoggerName()::startsWith);
-    return library && event.getThrowableProxy() instanceof ThrowableProxy thrown && isAway(thrown)
-        ? FilterReply.DENY
-        : FilterReply.NEUTRAL;
+    boolean away =
+        event.getThrowableProxy() instanceof ThrowableProxy thrown
+            && allOf(thrown.getThrowable()).anyMatch(DatabaseAwayFilter::saysSo);
+    return library && away ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 
-  private static boolean isAway(ThrowableProxy thrown) {
-    return Stream.iterate(thrown.getThrowable(), cause -> cause != null, Throwable::getCause)
-        .anyMatch(DatabaseAwayFilter::saysSo);
+  /** A failed rollback has what it was for among the suppressed. */
+  private static Stream<Throwable> allOf(Throwable thrown) {
+    var causes = Stream.ofNullable(thrown.getCause());
+    var suppressed = Stream.of(thrown.getSuppressed());
+    return Stream.concat(
+        Stream.of(thrown), Stream.concat(causes, suppressed).flatMap(DatabaseAwayFilter::allOf));
   }
 
   private static boolean saysSo(Throwable cause) {

@@ -38,6 +38,14 @@ class DatabaseAwayFilterTest {
   }
 
   @Test
+  @DisplayName("of a rollback that fails because of it")
+  void rollback() {
+    var rollback = new IllegalStateException(new SQLException("Connection is closed"));
+    rollback.addSuppressed(new IllegalStateException(new SQLException("shut down", "57P01")));
+    assertThat(decision(ENGINE, rollback)).isEqualTo(FilterReply.DENY);
+  }
+
+  @Test
   @DisplayName("but other errors of theirs are told")
   void others() {
     var unique = new SQLException("duplicate key", "23505");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What a dead node had picked is put back")
 class RevivalTest {
-  private static final Instant NOW = Instant.now();
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Execution LEFT =
       new Execution(NOW, new TaskInstance<Void>(Tickets.TASK, "801"));
   private static final ExecutionComplete COMPLETE = ExecutionComplete.success(LEFT, NOW, NOW);

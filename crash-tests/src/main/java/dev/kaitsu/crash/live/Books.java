@@ -35,13 +35,6 @@ final class Books {
     return billed.getOrDefault("", List.of());
   }
 
-  /** How often the acceptance of this order was asked for, over all its WHMCS orders. */
-  int accepts(String order) {
-    return billed.getOrDefault(order, List.of()).stream()
-        .mapToInt(page -> page.path("accepts").asInt())
-        .sum();
-  }
-
   /**
    * The promises that were not kept: activated exactly once, by exactly one accepted WHMCS order
    * that Salesforce names, and failed before that only with one of these codes.
@@ -54,7 +47,7 @@ final class Books {
     }
     var history = texts(page.path("history"));
     var activated = history.stream().filter("Activated"::equals).count();
-    if (activated != 1 || !history.get(history.size() - 1).equals("Activated")) {
+    if (activated != 1 || history.lastIndexOf("Activated") != history.size() - 1) {
       broken.add("it was Activated %d times: %s".formatted(activated, history));
     }
     history.stream()

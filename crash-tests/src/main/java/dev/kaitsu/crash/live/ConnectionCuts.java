@@ -49,7 +49,7 @@ final class ConnectionCuts implements Series {
   private static void trial(Scene scene, Moment moment, List<ServerProcess> nodes, Tally tally)
       throws IOException, InterruptedException {
     var trial = scene.begin();
-    moment.holdAt(nodes.get(0), scene.control());
+    scene.holdAt(nodes.get(0), moment);
     trial.strike();
     scene.control().postgres("CUT");
     scene.control().noLatency();

@@ -53,7 +53,7 @@ final class DatabaseRestarts implements Series {
       throws IOException, InterruptedException {
     var broken = new ArrayList<String>();
     var trial = scene.begin();
-    Moment.ANY.holdAt(nodes.get(0), scene.control());
+    scene.holdAt(nodes.get(0), Moment.ANY);
     trial.strike();
     scene.control().postgres(away.act());
     for (ServerProcess node : nodes) {

@@ -66,7 +66,7 @@ final class Freezes implements Series {
     var victim = nodes.removeFirst();
     nodes.addLast(victim);
     var trial = scene.begin();
-    moment.holdAt(victim, scene.control());
+    scene.holdAt(victim, moment);
     trial.strike();
     victim.freeze();
     var held = ServerLog.read(victim.output()).inWork();

@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /** SIGKILL of a node that works on orders: one of two, or the only one. */
 final class Kills implements Series {
   private static final Duration TAKEOVER = Duration.ofSeconds(20);
   private static final int ONE_ALONE_IN = 5;
-  private static final int PAUSE_MS = 600;
 
-  private final Random random = new Random(11);
   private final List<ServerProcess> nodes = new ArrayList<>();
   private double slowest;
   private int struck;
@@ -57,8 +53,7 @@ final class Kills implements Series {
       throws IOException, InterruptedException {
     var victim = nodes.remove(0);
     var trial = scene.begin();
-    moment.holdAt(victim, scene.control());
-    TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_MS));
+    scene.holdAt(victim, moment);
     trial.strike();
     victim.kill();
     struck += ServerLog.read(victim.output()).inWork().size();

@@ -56,7 +56,7 @@ final class RedisTroubles implements Series {
       throws IOException, InterruptedException {
     var broken = new ArrayList<String>();
     var trial = scene.begin();
-    Moment.ANY.holdAt(nodes.get(0), scene.control());
+    scene.holdAt(nodes.get(0), Moment.ANY);
     trial.strike();
     scene.control().redis(trouble.act());
     if (!Patience.within(SOON, () -> trial.endedSince() >= GO_ON)) {

@@ -79,12 +79,14 @@ final class RollingRestarts implements Series {
 
   private Optional<String> replace(ServerProcess victim, Scene scene, Trial trial, Moment moment)
       throws IOException, InterruptedException {
-    moment.holdAt(victim, scene.control());
+    scene.holdAt(victim, moment);
     trial.strike();
+    var held = ServerLog.read(victim.output()).inWork();
     victim.terminate();
     var code = victim.exitCode(PATIENCE);
     scene.control().noLatency();
-    handedOver += ServerLog.read(victim.output()).told("interrupted by the shutdown").size();
+    held.removeAll(ServerLog.read(victim.output()).told("Provisioning job completed"));
+    handedOver += held.size();
     if (code.isEmpty()) {
       return Optional.of("a node runs on %s after SIGTERM".formatted(PATIENCE));
     }

@@ -14,14 +14,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** One sandbox for all trials, and servers that come and go. */
 final class Scene implements AutoCloseable {
   /** Long enough to see what it does, short enough not to wait for it all day. */
   static final Duration LOOK_WINDOW = Duration.ofSeconds(6);
 
-  private static final int RESERVE = 300;
+  private static final int PAUSE_MS = 600;
+  private static final int RESERVE = 600;
 
+  private final Random random = new Random(11);
   private final Launcher launcher;
   private final SandboxProcess sandbox;
   private final Deque<String> reserve = new ArrayDeque<>();
@@ -66,6 +70,12 @@ final class Scene implements AutoCloseable {
       reserve.addAll(control().orders(RESERVE));
     }
     return new Trial(control(), SteadyLoad.begin(control(), reserve));
+  }
+
+  /** Holds orders at a node there, and goes on at some time soon after. */
+  void holdAt(ServerProcess node, Moment moment) throws IOException, InterruptedException {
+    moment.holdAt(node, control());
+    TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_MS));
   }
 
   /** Every server that was ever started here. */
