@@ -18,6 +18,7 @@ public final class Faults {
 
   private final Map<String, Deque<Fault>> scripted = new TreeMap<>();
   private final Map<String, Duration> latencies = new TreeMap<>();
+  private final CallsUnderWay underWay = new CallsUnderWay();
 
   /** Names only the operation's calls about one subject, such as AddOrder for one client. */
   public static String about(String operation, String subject) {
@@ -64,6 +65,11 @@ public final class Faults {
       }
     }
     return Optional.empty();
+  }
+
+  /** The calls that are kept waiting, or are being answered. */
+  public CallsUnderWay underWay() {
+    return underWay;
   }
 
   public synchronized Duration latencyOf(String operation) {

@@ -57,11 +57,16 @@ public final class ScriptedAnswers {
 
   private void answer(HttpExchange exchange, String operation, Optional<Fault> fault, Effect effect)
       throws IOException {
-    pause(faults.latencyOf(operation));
-    if (fault.isPresent()) {
-      misbehave(exchange, fault.get(), effect);
-    } else {
-      effect.happen().sendTo(exchange);
+    faults.underWay().began(operation);
+    try {
+      pause(faults.latencyOf(operation));
+      if (fault.isPresent()) {
+        misbehave(exchange, fault.get(), effect);
+      } else {
+        effect.happen().sendTo(exchange);
+      }
+    } finally {
+      faults.underWay().ended(operation);
     }
   }
 
