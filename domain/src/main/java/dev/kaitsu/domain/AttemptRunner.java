@@ -69,7 +69,7 @@ final class AttemptRunner {
             .map(FulfillmentStep::name)
             .filter(name -> !start.file().finished().contains(name))
             .findFirst()
-            .orElse("the end");
+            .orElseThrow(); // the last step ends the attempt, so it is never recorded as finished
     var reason =
         "work on this order died %d times in a row before %s was recorded; see the logs of its nodes"
             .formatted(journal.claim().unfinished(), next);
@@ -107,12 +107,11 @@ final class AttemptRunner {
   /** Ends the attempt of an order that is no longer approved, and says what exists already. */
   WorkOutcome withdraw(
       CaseFile file, Optional<BilledOrder> billed, String reason, Journal journal) {
-    boolean unanswered = billed.isEmpty() && file.doubt().isPresent();
     var exists =
         billed
             .map(order -> "; WHMCS order %s exists already".formatted(order.id()))
             .orElse(
-                unanswered
+                file.doubt().isPresent()
                     ? "; an AddOrder went unanswered, WHMCS may show its order"
                     : "; nothing was billed");
     journal.write(new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, reason + exists));

@@ -23,9 +23,7 @@ final class LineVerification {
   }
 
   void verify(Claim claim, Fulfillment live) {
-    if (live.draft().isPresent() && live.billed().isPresent()) {
-      verify(claim, live.draft().get(), live.billed().get());
-    }
+    live.draft().ifPresent(draft -> verify(claim, draft, live.billed().orElseThrow()));
   }
 
   private void verify(Claim claim, BillingDraft draft, BilledOrder billed) {

@@ -31,13 +31,10 @@ final class LostOrderSearch {
     this.time = time;
   }
 
-  /** Looks once, if there is still something to look for. */
+  /** Looks once, for an order whose file is still searching. */
   WorkOutcome look(CaseFile file, Journal journal) {
     var claim = journal.claim();
-    if (!file.searching()) {
-      return new Settled();
-    }
-    Doubt doubt = file.doubt().get();
+    Doubt doubt = file.doubt().orElseThrow();
     try {
       var look = ports.billing().look(file.client().orElseThrow(), claim.order());
       if (!look.marked().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.kaitsu.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.WriteBack;
@@ -36,6 +37,22 @@ class AcceptedOnceTest {
     world.fulfill(PLAIN);
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_SETUP_FAILED);
     assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("an order that is gone from WHMCS parks: only a person can say what became of it")
+  void gone() {
+    world
+        .billing
+        .script()
+        .before(
+            InMemoryBilling.Call.ACCEPT,
+            () -> world.billing.office().staffDeletes(new BillingOrderId(1)));
+    world.fulfill(PLAIN);
+    assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_ORDER_UNCLEAR);
+    assertThat(world.facts(LedgerFact.AttemptEnded.class))
+        .extracting(LedgerFact.AttemptEnded::outcome)
+        .containsExactly(LedgerFact.Outcome.PARKED);
   }
 
   @Test

@@ -11,8 +11,10 @@ import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class BilledOnceTest {
   private static final AnOrder PLAIN = AnOrder.activating();
   private static final BillingOrderId FIRST = new BillingOrderId(1);
+
+  private static final Duration GENEROUS = Duration.ofSeconds(20);
 
   private final World world = new World();
 
@@ -50,6 +54,16 @@ class BilledOnceTest {
     }
 
     @Test
+    @DisplayName("a single one is adopted, and no duplicates are spoken of")
+    void single() {
+      var kept = world.billing.office().existingOrder(AnOrder.CLIENT, AnOrder.ID);
+      world.fulfill(PLAIN);
+      assertThat(world.order().billedAs()).contains(kept.toString());
+      assertThat(world.facts(LedgerFact.DuplicatesFound.class)).isEmpty();
+      assertThat(world.listener.said()).doesNotContain("duplicatesFound");
+    }
+
+    @Test
     @DisplayName("a marker of another order is not ours")
     void otherMarker() {
       world.billing.office().existingOrder(AnOrder.CLIENT, AnOrder.idNumbered(5));
@@ -65,6 +79,7 @@ class BilledOnceTest {
       world.fulfill(PLAIN);
       assertThat(world.salesforce.failureOf(AnOrder.ID))
           .contains(FailureCode.BILLING_ORDER_CANCELLED);
+      assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isZero();
       world.retry(AnOrder.ID);
       assertThat(world.salesforce.failureOf(AnOrder.ID))
           .contains(FailureCode.BILLING_ORDER_CANCELLED);
@@ -78,6 +93,7 @@ class BilledOnceTest {
       world.billing.office().staffMarksFraud(id);
       world.fulfill(PLAIN);
       assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_ORDER_FRAUD);
+      assertThat(world.calls(InMemoryBilling.Call.ACCEPT)).isZero();
     }
 
     @Test
@@ -130,8 +146,26 @@ class BilledOnceTest {
         .contains("another order of WHMCS client 7");
     assertThat(world.calls(InMemoryBilling.Call.CREATE)).isZero();
 
+    var waited = new ArrayList<Long>();
+    for (int i = 0; i < 8; i++) {
+      var due = world.store.dueAt(AnOrder.ID).orElseThrow();
+      waited.add(Duration.between(world.clock.instant(), due).toMillis());
+      world.clock.advanceTo(due);
+      world.jobs.runDue();
+    }
+    assertThat(waited).containsExactly(200L, 400L, 800L, 1600L, 3200L, 6400L, 6400L, 6400L);
+
     world.jobs.runFor(Duration.ofMinutes(3));
     assertThat(world.activation()).isEqualTo("Activated");
     assertThat(world.calls(InMemoryBilling.Call.LOOK)).isLessThan(40);
+  }
+
+  @Test
+  @DisplayName("its turn over, the client's next order is created, on whatever thread")
+  void turnIsPassedOn() {
+    world.fulfill(PLAIN);
+    world.approve(AnOrder.numbered(2));
+    assertThat(CompletableFuture.runAsync(world.jobs::runDue)).succeedsWithin(GENEROUS);
+    assertThat(world.billing.created()).hasSize(2);
   }
 }

@@ -61,6 +61,19 @@ class DyingOrderTest {
   }
 
   @Test
+  @DisplayName("that is the first step that was not recorded as finished")
+  void reasonLater() {
+    world.approve(PLAIN);
+    diesIn(world.billing.script(), InMemoryBilling.Call.ACCEPT, 1);
+    diesIn(world.billing.script(), InMemoryBilling.Call.ACCEPT_AGAIN, LIMIT);
+    world.jobs.runFor(World.WINDOW);
+
+    assertThat(world.facts(LedgerFact.Halted.class))
+        .extracting(LedgerFact.Halted::step)
+        .containsExactly("whmcs_accept");
+  }
+
+  @Test
   @DisplayName("the limit counts deaths at one place: an order that gets further is not parked")
   void progressCounts() {
     world.approve(PLAIN);
@@ -110,6 +123,10 @@ class DyingOrderTest {
     assertThat(calls).isEqualTo(2 * LIMIT);
     assertThat(world.store.dueAt(AnOrder.ID)).isEmpty();
     assertThat(world.listener.heard("setAside")).hasSize(1);
+    assertThat(world.listener.heard("attemptEnded"))
+        .extracting(details -> details.get(1))
+        .containsExactly(LedgerFact.Outcome.PARKED);
+    assertThat(world.facts(LedgerFact.WriteBackParked.class)).as("nothing was owed").isEmpty();
     world.inbox.hintIfIdle(List.of(Hint.of(AnOrder.ID, HintSource.SWEEP)));
     world.jobs.runFor(World.WINDOW);
     assertThat(world.calls(InMemoryOrders.Call.FIND)).as("after a sweep").isEqualTo(calls);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.LedgerFact.HaltKind;
 import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.testkit.ALine;
 import dev.kaitsu.testkit.AnOrder;
@@ -141,9 +142,42 @@ class FailureBeforeEffectTest {
         .singleElement()
         .satisfies(halt -> assertThat(halt.step()).isEqualTo(obstacle.step()))
         .satisfies(halt -> assertThat(halt.code()).isEqualTo(obstacle.code()));
+    assertThat(world.listener.heard("halted"))
+        .singleElement()
+        .satisfies(details -> assertThat(details.get(1)).isEqualTo(obstacle.step()));
     assertThat(world.facts(LedgerFact.AttemptEnded.class))
         .extracting(LedgerFact.AttemptEnded::outcome)
         .containsExactly(LedgerFact.Outcome.FAILED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("obstacles")
+  @DisplayName("one look settles it: nothing may have been left behind that must be looked for")
+  void oneLook(Obstacle obstacle) {
+    var world = new World();
+    obstacle.arrange().accept(world);
+    world.approve(obstacle.order());
+    assertThat(world.jobs.runFor(World.LONG_ENOUGH)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("the ledger says whether it was refused, failed before acting, or is uncertain")
+  void certainty() {
+    assertThat(certaintyOf(world -> world.billing.refuses(FailureCode.HTTP_429, "no")))
+        .isEqualTo(HaltKind.REFUSED);
+    assertThat(certaintyOf(world -> world.billing.failsBeforeActing(FailureCode.HTTP_429)))
+        .isEqualTo(HaltKind.FAILED);
+    assertThat(certaintyOf(world -> world.billing.losesTheNextRequest()))
+        .isEqualTo(HaltKind.UNCERTAIN);
+  }
+
+  @Test
+  @DisplayName("a customer who is not known is named by account, or said to be missing")
+  void unknownCustomer() {
+    assertThat(messageOf(world -> world.customers.unlink(AnOrder.ACCOUNT), PLAIN))
+        .isEqualTo("account " + AnOrder.ACCOUNT + " has no row in id_mappings");
+    assertThat(messageOf(world -> {}, PLAIN.withoutAccount()))
+        .isEqualTo("the order has no account");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -215,9 +249,26 @@ class FailureBeforeEffectTest {
     world.fulfill(PLAIN);
 
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.INTERNAL_ERROR);
+    assertThat(world.listener.heard("defect"))
+        .singleElement()
+        .satisfies(details -> assertThat(details.get(1)).isEqualTo("validation"));
     assertThat(((WriteBack.Failed) world.salesforce.writes().get(0)).message())
         .doesNotContain("a bug");
     world.retry(AnOrder.ID);
     assertThat(world.activation()).isEqualTo("Activated");
+  }
+
+  private static HaltKind certaintyOf(Consumer<World> trouble) {
+    var world = new World();
+    trouble.accept(world);
+    world.fulfill(PLAIN);
+    return world.facts(LedgerFact.Halted.class).findFirst().orElseThrow().kind();
+  }
+
+  private static String messageOf(Consumer<World> trouble, AnOrder order) {
+    var world = new World();
+    trouble.accept(world);
+    world.fulfill(order);
+    return ((WriteBack.Failed) world.salesforce.writes().get(0)).message();
   }
 }

@@ -10,6 +10,8 @@ import dev.kaitsu.port.out.LostClaimException;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryOrders;
+import dev.kaitsu.testkit.JobRunner;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,75 @@ class LateNodeTest {
     world.jobs.runFor(World.LONG_ENOUGH);
     assertThat(world.activation()).isEqualTo("Activated");
     assertThat(world.billing.created()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "stopped while it waits for its client's turn, it is handed over, and nothing is sent")
+  void stoppingInTheQueue() {
+    world.approve(PLAIN);
+    world
+        .billing
+        .script()
+        .before(InMemoryBilling.Call.HAS_PAYMENT_METHOD, () -> Thread.currentThread().interrupt());
+    var outcome = world.orchestrator.work(world.store.claim(AnOrder.ID));
+
+    assertThat(Thread.interrupted()).as("whoever runs the work sees that it is to stop").isTrue();
+    assertThat(outcome)
+        .isEqualTo(
+            new WorkOutcome.ComeBack(
+                world.clock.instant(), "the node that worked on it was stopped"));
+    assertThat(world.calls(InMemoryBilling.Call.CREATE)).isZero();
+  }
+
+  @Test
+  @DisplayName("stopped after AddOrder was answered: the answer is handed over, not looked for")
+  void stoppingAfterAddOrder() {
+    world.approve(PLAIN);
+    world
+        .billing
+        .script()
+        .before(
+            InMemoryBilling.Call.CREATE,
+            () -> {
+              world.clock.advance(Duration.ofSeconds(31)); // to be read again before AcceptOrder
+              world
+                  .salesforce
+                  .script()
+                  .before(InMemoryOrders.Call.FIND, () -> Thread.currentThread().interrupt());
+              world
+                  .salesforce
+                  .script()
+                  .failsBeforeActing(InMemoryOrders.Call.FIND, FailureCode.ECONNRESET);
+            });
+    var claim = world.store.claim(AnOrder.ID);
+    var outcome = world.orchestrator.work(claim);
+    Thread.interrupted();
+
+    assertThat(outcome)
+        .isEqualTo(
+            new WorkOutcome.ComeBack(
+                world.clock.instant(), "the node that worked on it was stopped"));
+    assertThat(world.facts(LedgerFact.Billed.class)).hasSize(1);
+    world.store.complete(claim, outcome);
+    world.jobs.runDue();
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.calls(InMemoryBilling.Call.LOOK)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a node that dies in the look beside the question fails no order")
+  void diesBeside() {
+    int beforeTheLook = 2 + 1; // Salesforce was read before
+    world.approve(PLAIN);
+    world.crashes.crashAt(beforeTheLook);
+    world.jobs.runDue();
+
+    assertThat(world.jobs.crashes()).isEqualTo(1);
+    assertThat(world.facts()).isEmpty();
+    assertThat(world.listener.said()).doesNotContain("defect", "halted");
+    world.jobs.runFor(JobRunner.TAKEOVER);
+    assertThat(world.activation()).isEqualTo("Activated");
   }
 
   private void assertStops() {

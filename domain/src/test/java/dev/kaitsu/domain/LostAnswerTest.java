@@ -79,6 +79,18 @@ class LostAnswerTest {
     assertThat(world.facts()).endsWith(new LedgerFact.LookClosed(List.of()));
     assertThat(world.store.dueAt(AnOrder.ID)).isEmpty();
     assertThat(world.billing.created()).isEmpty();
+    assertSearchIsOver();
+  }
+
+  @Test
+  @DisplayName("at the end, newer orders without a marker are told, except other orders' of ours")
+  void unexplained() {
+    world.billing.losesTheNextRequest();
+    world.fulfill(PLAIN);
+    world.fulfill(AnOrder.numbered(2));
+    var staffs = world.billing.office().staffOrders(AnOrder.CLIENT);
+    world.jobs.runFor(World.LONG_ENOUGH);
+    assertThat(world.facts()).endsWith(new LedgerFact.LookClosed(List.of(staffs)));
   }
 
   @Test
@@ -131,6 +143,7 @@ class LostAnswerTest {
 
     assertThat(world.activation()).isEqualTo("Failed");
     assertThat(world.facts()).endsWith(new LedgerFact.LostOrderFound(FIRST));
+    assertSearchIsOver();
     world.retry(AnOrder.ID);
     assertThat(world.activation()).isEqualTo("Activated");
     assertThat(world.billing.created()).hasSize(1);
@@ -165,5 +178,13 @@ class LostAnswerTest {
                 "Status is Cancelled, neither Approved nor Reactivate"
                     + "; an AddOrder went unanswered, WHMCS may show its order"));
     assertThat(world.facts(LedgerFact.LookClosed.class)).hasSize(1);
+  }
+
+  /** Hints bring no further look at WHMCS. */
+  private void assertSearchIsOver() {
+    int looks = world.calls(InMemoryBilling.Call.LOOK);
+    world.hint(AnOrder.ID);
+    world.jobs.runFor(World.LONG_ENOUGH);
+    assertThat(world.calls(InMemoryBilling.Call.LOOK)).isEqualTo(looks);
   }
 }

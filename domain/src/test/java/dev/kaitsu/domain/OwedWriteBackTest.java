@@ -56,6 +56,7 @@ class OwedWriteBackTest {
 
     assertThat(world.salesforce.writes()).hasSize(1);
     assertThat(world.calls(InMemoryOrders.Call.WRITE)).isEqualTo(1);
+    assertThat(world.facts(LedgerFact.WriteBackDelivered.class)).hasSize(1);
     assertThat(world.file(AnOrder.ID).open()).isEmpty();
   }
 
@@ -122,6 +123,9 @@ class OwedWriteBackTest {
     world.jobs.runFor(World.LONG_ENOUGH);
     assertThat(world.salesforce.writes()).isEmpty();
     assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.listener.heard("writeBackDropped"))
+        .extracting(details -> details.get(1))
+        .containsExactly("Activation_Status__c is Activated by now");
   }
 
   @Test

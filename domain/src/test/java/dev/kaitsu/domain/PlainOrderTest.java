@@ -131,6 +131,9 @@ class PlainOrderTest {
     world.fulfill(AnOrder.activating());
 
     assertThat(world.calls(InMemoryBilling.Call.SERVICES)).isEqualTo(1);
+    assertThat(world.listener.heard("linesUnverified"))
+        .singleElement()
+        .satisfies(details -> assertThat(details.get(1)).isEqualTo(BILLED));
     assertThat(world.activation()).isEqualTo("Activated");
     assertThat(world.store.dueAt(AnOrder.ID)).isEmpty();
   }
@@ -169,6 +172,20 @@ class PlainOrderTest {
     assertThat(world.listener.heard("workEnded"))
         .extracting(details -> details.get(1))
         .containsExactly(new WorkOutcome.Settled());
+  }
+
+  @Test
+  @DisplayName("how long a step took is told and kept")
+  void duration() {
+    var aWhile = Duration.ofSeconds(3);
+    world.clock.advance(Duration.ofHours(1));
+    world.billing.script().before(InMemoryBilling.Call.ACCEPT, () -> world.clock.advance(aWhile));
+    world.fulfill(AnOrder.activating());
+
+    assertThat(world.facts()).contains(new LedgerFact.StepFinished("whmcs_accept", aWhile));
+    assertThat(world.listener.heard("stepFinished"))
+        .extracting(details -> details.subList(1, 3))
+        .contains(List.of("whmcs_accept", aWhile));
   }
 
   @Test

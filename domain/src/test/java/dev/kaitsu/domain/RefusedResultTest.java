@@ -115,6 +115,9 @@ class RefusedResultTest {
     assertThat(world.calls(InMemoryOrders.Call.WRITE)).isEqualTo(1);
     assertParkedOnce();
     assertThat(world.facts(LedgerFact.Skipped.class)).hasSize(1);
+    assertThat(world.listener.heard("writeBackParked"))
+        .extracting(details -> details.get(1))
+        .containsExactly("a validation rule");
   }
 
   private void sweepsSeeIt() {

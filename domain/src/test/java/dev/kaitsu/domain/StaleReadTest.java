@@ -2,6 +2,9 @@ package dev.kaitsu.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.model.AccountId;
+import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.BillingDraft;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.testkit.ALine;
@@ -114,6 +117,27 @@ class StaleReadTest {
     assertThat(world.billing.created())
         .singleElement()
         .satisfies(draft -> assertThat(draft.lines().get(0).product()).isEqualTo(new ProductId(9)));
+    assertThat(world.activation()).isEqualTo("Activated");
+  }
+
+  @Test
+  @DisplayName("it went to another account meanwhile: that account's client is billed")
+  void accountChanged() {
+    var buyer = new AccountId("0015g00000zzzzzAAA");
+    var client = new BillingClientId(99);
+    world.customers.link(buyer, client);
+    world.billing.office().clientWithPaymentMethod(client);
+    passesBefore(InMemoryBilling.Call.LOOK, STALE);
+    world
+        .billing
+        .script()
+        .before(
+            InMemoryBilling.Call.HAS_PAYMENT_METHOD,
+            () -> world.salesforce.operatorEdits(AnOrder.ID, order -> order.withAccount(buyer)));
+    world.fulfill(PLAIN);
+    world.jobs.runDue(); // mapped anew
+
+    assertThat(world.billing.created()).extracting(BillingDraft::client).containsExactly(client);
     assertThat(world.activation()).isEqualTo("Activated");
   }
 

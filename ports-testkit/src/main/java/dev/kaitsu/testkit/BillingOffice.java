@@ -54,6 +54,11 @@ public final class BillingOffice {
     nextSetupFails = true;
   }
 
+  /** Staff, or a payment, sets up the first service of an order without accepting it. */
+  public synchronized void staffSetsUpFirstService(BillingOrderId order) {
+    change(order, BillingRecord::withFirstServiceActive);
+  }
+
   /** Staff makes an order for the client, without a marker. */
   public synchronized BillingOrderId staffOrders(BillingClientId client) {
     return add(client, Optional.empty(), List.of()).id();

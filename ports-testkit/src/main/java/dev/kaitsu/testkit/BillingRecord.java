@@ -7,6 +7,7 @@ import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.SeenOrder;
 import dev.kaitsu.model.ServiceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ public record BillingRecord(
             .map(each -> new BilledService(each.id(), each.product(), each.quantity(), true))
             .toList();
     return new BillingRecord(id, client, marker, status, active);
+  }
+
+  BillingRecord withFirstServiceActive() {
+    var some = new ArrayList<>(services);
+    some.set(0, withServicesActive().services().get(0));
+    return new BillingRecord(id, client, marker, status, some);
   }
 
   boolean isSetUp() {

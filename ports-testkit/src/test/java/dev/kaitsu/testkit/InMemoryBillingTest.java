@@ -179,6 +179,11 @@ class InMemoryBillingTest extends BillingContract {
   }
 
   @Override
+  protected void setsUpItsFirstService(BillingOrderId order) {
+    billing.office().staffSetsUpFirstService(order);
+  }
+
+  @Override
   protected List<String> secrets() {
     return List.of();
   }

@@ -1,6 +1,5 @@
 package dev.kaitsu.adapter.postgres;
 
-import dev.kaitsu.port.out.StoreException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +8,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The one way to the database for everything that speaks SQL here. */
 final class Database {
+  /** What collided with others was rolled back whole, so it may simply be done again. */
+  private static final int TRIES = 4;
+
   private final Jdbi jdbi;
 
   Database(Jdbi jdbi) {
@@ -26,20 +28,15 @@ final class Database {
   }
 
   private static <T> T translating(Supplier<T> action) {
-    try {
-      return Uninterrupted.call(action);
-    } catch (JdbiException e) {
-      throw new StoreException("the database failed: " + sentenceOf(e), causeOf(e));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Uninterrupted.call(action);
+      } catch (JdbiException e) {
+        var failure = StoreFailure.of(e);
+        if (attempt == TRIES || !failure.isCollision()) {
+          throw failure.asException();
+        }
+      }
     }
-  }
-
-  /** Not Jdbi's own exception: its message repeats the statement with all its arguments. */
-  private static Throwable causeOf(JdbiException e) {
-    return e.getCause() == null ? e : e.getCause();
-  }
-
-  private static String sentenceOf(JdbiException e) {
-    var message = String.valueOf(causeOf(e).getMessage());
-    return message.lines().findFirst().orElse("no reason given");
   }
 }

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.kaitsu.model.Claim;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.LostClaimException;
+import dev.kaitsu.port.out.NewerFactsException;
 import dev.kaitsu.port.out.StoreException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -65,6 +66,10 @@ final class FulfilJob implements ExecutionHandler<Void> {
       completions.complete(ticket, claim, work.work(claim));
     } catch (LostClaimException e) {
       LOG.info("{}; this look ends here", e.getMessage());
+    } catch (NewerFactsException e) {
+      LOG.warn("the look is left to a newer node: {}", e.getMessage());
+      releases.release(
+          ticket, claim, stopping.get() ? Rest.none(ticket) : Rest.forNewerNode(ticket));
     } catch (StoreException e) {
       LOG.warn("the look ended without a result, another one follows: {}", e.getMessage());
       releases.release(ticket, claim, stopping.get() ? Rest.none(ticket) : Rest.brief(ticket));

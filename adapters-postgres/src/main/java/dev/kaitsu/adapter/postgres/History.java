@@ -40,18 +40,18 @@ final class History {
     while (rows.next()) {
       now = time(rows, "now");
       if (rows.getString("kind") != null) {
-        entries.add(entry(rows));
+        entries.add(entry(order, rows));
       }
     }
     return new OrderHistory(order, entries, now);
   }
 
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
+  private static LedgerEntry entry(OrderId order, ResultSet row) throws SQLException {
     return new LedgerEntry(
         row.getLong("seq"),
         row.getLong("epoch"),
         time(row, "at"),
-        FactFormat.read(row.getString("kind"), row.getString("data")));
+        FactFormat.read(order, row.getString("kind"), row.getString("data")));
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

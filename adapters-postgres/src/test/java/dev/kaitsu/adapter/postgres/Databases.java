@@ -6,10 +6,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Databases for tests, and plain SQL to look into them. */
 final class Databases {
   private static final PostgresDatabase MIGRATED = migrated();
+  private static final String TABLES =
+      "select table_name from information_schema.tables where table_schema = 'kaitsu' and table_type = 'BASE TABLE'";
 
   private Databases() {}
 
@@ -20,6 +23,10 @@ final class Databases {
 
   static PostgresConfig configOf(PostgresDatabase database) {
     return PostgresConfig.of(database.databaseUrl()).withWorkers(4);
+  }
+
+  static DataSource source(PostgresDatabase database) {
+    return Connections.plain(PostgresConfig.of(database.databaseUrl()));
   }
 
   static void execute(PostgresDatabase database, String sql) {
@@ -48,6 +55,15 @@ final class Databases {
 
   static String text(PostgresDatabase database, String sql) {
     return column(database, sql).get(0);
+  }
+
+  /** Every row of our tables, as text. */
+  static List<String> everything(PostgresDatabase database) {
+    var tables =
+        column(database, TABLES).stream()
+            .map("select '%1$s ' || row::text from kaitsu.%1$s as row"::formatted)
+            .toList();
+    return column(database, String.join(" union all ", tables) + " order by 1");
   }
 
   private static PostgresDatabase migrated() {

@@ -85,6 +85,21 @@ class EngineRacesTest {
   }
 
   @Test
+  @DisplayName("a look that lost the order to a later claim of its own ticket frees nothing")
+  void releaseChecksTheEpoch() {
+    var ticket = engine.pick(order(1), "node-a");
+    var frozen = claims.claim(ticket).orElseThrow();
+    var owner = claims.claim(ticket).orElseThrow();
+    assertThat(owner.epoch()).isGreaterThan(frozen.epoch());
+
+    new Releases(Engine.databaseOf(database)).release(ticket, frozen, Rest.brief(ticket));
+    assertThat(Databases.column(database, TICKETS + " and picked")).hasSize(1);
+
+    new Releases(Engine.databaseOf(database)).release(ticket, owner, Rest.brief(ticket));
+    assertThat(Databases.column(database, TICKETS + " and picked")).isEmpty();
+  }
+
+  @Test
   @DisplayName("a completion that is repeated after a broken connection changes nothing more")
   void repeatedCompletion() {
     var claim = engine.claim(order(1));

@@ -11,6 +11,7 @@ import dev.kaitsu.model.OpportunityId;
 import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.port.out.NewerFactsException;
 import dev.kaitsu.port.out.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The stored format of facts")
@@ -69,7 +71,7 @@ class FactFormatTest {
   @DisplayName("is written and read as it always was")
   void isPinned(LedgerFact fact, String data) {
     assertThat(FactFormat.write(fact)).isEqualTo(data);
-    assertThat(FactFormat.read(FactKinds.nameOf(fact), data)).isEqualTo(fact);
+    assertThat(FactFormat.read(Samples.order(1), FactKinds.nameOf(fact), data)).isEqualTo(fact);
   }
 
   @Test
@@ -106,15 +108,40 @@ class FactFormatTest {
   @Test
   @DisplayName("lets a newer program add a field, and this one read on after a roll-back")
   void ignoresNewFields() {
-    assertThat(FactFormat.read("Skipped", "{\"reason\":\"billed\",\"since\":{\"version\":9}}"))
+    assertThat(
+            FactFormat.read(
+                Samples.order(1), "Skipped", "{\"reason\":\"billed\",\"since\":{\"version\":9}}"))
         .isEqualTo(new LedgerFact.Skipped("billed"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "SimActivated | {}",
+        "AttemptEnded | {`outcome`:`POSTPONED`,`reason`:``}",
+        "Halted       | {`step`:`mapping`,`kind`:`REFUSED`,`code`:`MAPPING_NEW`,`reason`:``}",
+        "Halted       | {`step`:`mapping`,`kind`:`DELAYED`,`code`:`503`,`reason`:``}",
+        "WriteBackOwed | {`writeBack`:{`kind`:`Suspended`}}"
+      })
+  @DisplayName("leaves a kind and a word it does not know to a newer program: it may mean billed")
+  void leavesNewerFacts(String kind, String data) {
+    assertThatThrownBy(() -> FactFormat.read(Samples.order(1), kind, data.replace('`', '"')))
+        .isInstanceOf(NewerFactsException.class)
+        .hasMessageContainingAll(
+            "order 801000000000001AAA has facts of a newer version of Kaitsu",
+            kind,
+            "a node of that version must go on with it");
+  }
+
   @Test
-  @DisplayName("refuses a kind it does not know: it may mean that the order was billed")
-  void refusesUnknownKinds() {
-    assertThatThrownBy(() -> FactFormat.read("SimActivated", "{}"))
+  @DisplayName("does not take a damaged fact for a newer one")
+  void refusesDamage() {
+    assertThatThrownBy(
+            () -> FactFormat.read(Samples.order(1), "LostOrderFound", "{\"id\":\"none\"}"))
         .isInstanceOf(StoreException.class)
-        .hasMessageContainingAll("SimActivated", "newer program");
+        .isNotInstanceOf(NewerFactsException.class)
+        .hasMessageContainingAll("unreadable", "LostOrderFound", "801000000000001AAA");
   }
 }

@@ -3,13 +3,11 @@ package dev.kaitsu.adapter.whmcs;
 import static dev.kaitsu.port.out.ExternalCallException.outcomeUnknown;
 import static dev.kaitsu.port.out.ExternalCallException.refused;
 
-import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
-import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.port.out.ExternalCallException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +50,23 @@ final class OrderAcceptance {
   }
 
   /**
+   * Accepts after an earlier request of unknown or failed effect. Nothing is asked for unless the
+   * order can be read and shows that nothing of it is in place.
+   */
+  void acceptAgain(BillingOrderId order) {
+    var row = client.order(order).orElseThrow(() -> NotAcceptable.gone(order));
+    NotAcceptable.refuse(row);
+    if (row.status() == BillingOrderStatus.ACTIVE) {
+      if (!isHandsOff()) {
+        ServiceSetUp.of(row, client).requireComplete("");
+      }
+      return;
+    }
+    ServiceSetUp.of(row, client).requireNotBegun();
+    accept(order);
+  }
+
+  /**
    * @param text the error; empty if the answer was lost
    * @param doubt what stays true if the order cannot be read
    */
@@ -69,27 +84,12 @@ final class OrderAcceptance {
   }
 
   private void believe(Complaint complaint) {
-    var order = complaint.order();
-    var row =
-        read(complaint)
-            .orElseThrow(
-                () -> unclear("billing order %s does not exist in WHMCS".formatted(order)));
-    switch (row.status()) {
-      case ACTIVE -> checkSetup(complaint, row);
-      case CANCELLED ->
-          throw refused(
-              FailureCode.BILLING_ORDER_CANCELLED,
-              "billing order %s is cancelled in WHMCS".formatted(order));
-      case FRAUD ->
-          throw refused(
-              FailureCode.BILLING_ORDER_FRAUD,
-              "billing order %s is marked as fraud in WHMCS".formatted(order));
-      case OTHER ->
-          throw unclear(
-              "billing order %s has the status '%s' in WHMCS"
-                  .formatted(order, SafeText.of(row.statusText())));
-      case PENDING -> throw stillPending(complaint);
+    var row = read(complaint).orElseThrow(() -> NotAcceptable.gone(complaint.order()));
+    NotAcceptable.refuse(row);
+    if (row.status() == BillingOrderStatus.PENDING) {
+      throw stillPending(complaint);
     }
+    checkSetup(complaint, row);
   }
 
   private static ExternalCallException stillPending(Complaint complaint) {
@@ -100,7 +100,7 @@ final class OrderAcceptance {
               .formatted(complaint.order(), complaint.text().orElse("")));
     }
     return complaint.isNotPending()
-        ? unclear(
+        ? NotAcceptable.unclear(
             "WHMCS refuses billing order %s as not pending, yet shows it as pending"
                 .formatted(complaint.order()))
         : complaint.doubt();
@@ -108,35 +108,28 @@ final class OrderAcceptance {
 
   /** Accepted, by us or somebody else; what is left is whether its services were set up. */
   private void checkSetup(Complaint complaint, OrderRow row) {
-    if (autoSetup.isPresent() && !autoSetup.get() && !complaint.isFailedSetup()) {
+    if (isHandsOff() && !complaint.isFailedSetup()) {
       return; // their set-up was never asked for
     }
-    Optional<List<ServiceId>> idle = inactiveServices(row);
-    if (idle.isPresent() ? !idle.get().isEmpty() : complaint.isFailedSetup()) {
-      var which = idle.map(List::toString).orElse("some, which could not be read");
-      throw refused(
-          FailureCode.BILLING_SETUP_FAILED,
-          "billing order %s is accepted, but these services are not active: %s%s"
-              .formatted(
-                  complaint.order(), which, complaint.text().map(text -> "; " + text).orElse("")));
+    var addition = complaint.text().map(text -> "; " + text).orElse("");
+    Optional<ServiceSetUp> services = readable(row);
+    services.ifPresent(known -> known.requireComplete(addition));
+    if (services.isEmpty() && complaint.isFailedSetup()) {
+      throw ServiceSetUp.incomplete(row, "some, which could not be read", addition);
     }
   }
 
-  private Optional<List<ServiceId>> inactiveServices(OrderRow row) {
-    if (row.client().isEmpty()) {
+  /** Empty if they cannot be read: the order itself is known to be accepted. */
+  private Optional<ServiceSetUp> readable(OrderRow row) {
+    try {
+      return Optional.of(ServiceSetUp.of(row, client));
+    } catch (ExternalCallException unreadable) {
       return Optional.empty();
     }
-    try {
-      var owner = new BillingClientId(row.client().getAsLong());
-      return Optional.of(
-          client.services(owner).stream()
-              .filter(service -> service.belongsTo(row.id().value()) && !service.isActive())
-              .flatMap(service -> service.id().stream().mapToObj(ServiceId::new))
-              .sorted()
-              .toList());
-    } catch (ExternalCallException unreadable) {
-      return Optional.empty(); // the order itself is known to be accepted
-    }
+  }
+
+  private boolean isHandsOff() {
+    return autoSetup.isPresent() && !autoSetup.get();
   }
 
   private Optional<OrderRow> read(Complaint complaint) {
@@ -146,9 +139,5 @@ final class OrderAcceptance {
       complaint.doubt().addSuppressed(unreadable);
       throw complaint.doubt();
     }
-  }
-
-  private static ExternalCallException unclear(String reason) {
-    return refused(FailureCode.BILLING_ORDER_UNCLEAR, reason);
   }
 }

@@ -81,7 +81,7 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
 
   @Override
   public void acceptAgain(BillingOrderId order) {
-    acceptance.accept(order);
+    acceptance.acceptAgain(order);
   }
 
   @Override

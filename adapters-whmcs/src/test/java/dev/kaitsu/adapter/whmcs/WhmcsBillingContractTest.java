@@ -104,6 +104,11 @@ class WhmcsBillingContractTest extends BillingContract {
   }
 
   @Override
+  protected void setsUpItsFirstService(BillingOrderId order) {
+    whmcs.staff().setsUpFirstService((int) order.value());
+  }
+
+  @Override
   protected List<String> secrets() {
     return List.of(WhmcsEmulator.IDENTIFIER, WhmcsEmulator.SECRET);
   }

@@ -31,10 +31,10 @@ final class ConfigOptions {
     if (!object.matches()) {
       throw new IllegalArgumentException("it is no JSON object");
     }
-    Map<Long, Long> options = new LinkedHashMap<>();
     if (object.group(1).isBlank()) {
-      return options;
+      return Map.of();
     }
+    Map<Long, Long> options = new LinkedHashMap<>();
     for (String text : object.group(1).split(",", -1)) {
       var member = MEMBER.matcher(text);
       if (!member.matches()) {

@@ -44,7 +44,6 @@ final class ConfirmActivation implements FulfillmentStep {
       if (unread.halt() instanceof Halt.Refused) {
         return tell(Map.of(), fulfillment, journal); // asking again would be refused again
       }
-      journal.write();
       return new Waiting(
           time.now().plus(Backoff.after(journal.claim().deferrals())),
           "the services of WHMCS order %s could not be read".formatted(billed.id()));

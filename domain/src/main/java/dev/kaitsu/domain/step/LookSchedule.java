@@ -3,6 +3,8 @@ package dev.kaitsu.domain.step;
 import dev.kaitsu.domain.ledger.CaseFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * When to look next for the order of an unanswered call: soon, then ever less often, last at the
@@ -20,8 +22,8 @@ public final class LookSchedule {
   public static Instant next(CaseFile file, Instant windowEnd, Instant now) {
     var sentAt = file.doubt().orElseThrow().sentAt();
     var since = Duration.between(sentAt, file.now());
-    var pause = since.compareTo(SHORTEST) > 0 ? since : SHORTEST;
+    var pause = Collections.max(List.of(since, SHORTEST));
     var untilEnd = Duration.between(file.now(), windowEnd).plus(PAST_THE_END);
-    return now.plus(pause.compareTo(untilEnd) < 0 ? pause : untilEnd);
+    return now.plus(Collections.min(List.of(pause, untilEnd)));
   }
 }

@@ -72,10 +72,8 @@ final class Validate implements FulfillmentStep {
     try {
       return running.join();
     } catch (CompletionException thrown) {
-      if (thrown.getCause() instanceof Error error) {
-        throw error; // as if it had happened on this thread: not a failure of the order
-      }
-      throw thrown;
+      // Outcome holds all others. As if it had happened on this thread: no failure of the order.
+      throw (Error) thrown.getCause();
     }
   }
 }

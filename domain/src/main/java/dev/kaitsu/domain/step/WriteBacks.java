@@ -59,17 +59,20 @@ public final class WriteBacks {
     try {
       var found = orders.find(owed.writeBack().order());
       if (found.isEmpty()) {
-        return park("the order is no longer to be seen in Salesforce", journal);
+        park("the order is no longer to be seen in Salesforce", journal);
+        return Optional.empty();
       }
       var reading = WriteBackReading.of(owed, found.get());
       if (reading instanceof WriteBackReading.Drop drop) {
         journal.note(new LedgerFact.WriteBackDropped(drop.reason()));
         listener.writeBackDropped(journal.claim(), drop.reason());
-        return close(owed.writeBack(), journal);
+        close(owed.writeBack(), journal);
+        return Optional.empty();
       }
       if (reading instanceof WriteBackReading.Taken) {
         journal.note(new LedgerFact.WriteBackDelivered());
-        return close(owed.writeBack(), journal);
+        close(owed.writeBack(), journal);
+        return Optional.empty();
       }
       var current = ((WriteBackReading.Send) reading).writeBack();
       return send(new OwedWriteBack(current, owed.orderModifiedAt()), journal);
@@ -88,7 +91,8 @@ public final class WriteBacks {
           : postpone(failure.halt(), journal);
     }
     journal.note(new LedgerFact.WriteBackDelivered());
-    return close(owed.writeBack(), journal);
+    close(owed.writeBack(), journal);
+    return Optional.empty();
   }
 
   /**
@@ -97,7 +101,8 @@ public final class WriteBacks {
    */
   private Optional<ComeBack> refused(String reason, OwedWriteBack owed, Journal journal) {
     if (!(owed.writeBack() instanceof WriteBack.Activated activated)) {
-      return park(reason, journal);
+      park(reason, journal);
+      return Optional.empty();
     }
     journal.note(new LedgerFact.WriteBackParked(reason));
     listener.writeBackParked(journal.claim(), reason);
@@ -121,29 +126,25 @@ public final class WriteBacks {
         new ComeBack(time.now().plus(wait), "Salesforce has not taken the result: " + why.code()));
   }
 
-  private Optional<ComeBack> park(String reason, Journal journal) {
+  private void park(String reason, Journal journal) {
     journal.note(new LedgerFact.WriteBackParked(reason));
     listener.writeBackParked(journal.claim(), reason);
-    return end(Outcome.PARKED, "Salesforce refuses the result: " + reason, journal);
+    end(Outcome.PARKED, "Salesforce refuses the result: " + reason, journal);
   }
 
-  private Optional<ComeBack> close(WriteBack writeBack, Journal journal) {
+  private void close(WriteBack writeBack, Journal journal) {
     if (writeBack instanceof WriteBack.Activated activated) {
-      return end(Outcome.ACTIVATED, "WHMCS order " + activated.billedAs(), journal);
+      end(Outcome.ACTIVATED, "WHMCS order " + activated.billedAs(), journal);
+    } else {
+      var failed = (WriteBack.Failed) writeBack;
+      var outcome = NEED_A_PERSON.contains(failed.code()) ? Outcome.PARKED : Outcome.FAILED;
+      end(outcome, failed.code() + ": " + failed.message(), journal);
     }
-    var failed = (WriteBack.Failed) writeBack;
-    var outcome = needsPerson(failed.code()) ? Outcome.PARKED : Outcome.FAILED;
-    return end(outcome, failed.code() + ": " + failed.message(), journal);
   }
 
-  private Optional<ComeBack> end(Outcome outcome, String reason, Journal journal) {
+  private void end(Outcome outcome, String reason, Journal journal) {
     journal.write(new AttemptEnded(outcome, reason));
     listener.attemptEnded(
         journal.claim(), outcome, reason, Duration.between(journal.startedAt(), time.now()));
-    return Optional.empty();
-  }
-
-  private static boolean needsPerson(FailureCode code) {
-    return NEED_A_PERSON.contains(code);
   }
 }

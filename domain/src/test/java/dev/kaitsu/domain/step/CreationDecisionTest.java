@@ -63,6 +63,21 @@ class CreationDecisionTest {
   }
 
   @Test
+  @DisplayName("nobody is asked whose newer orders are where there are none")
+  void nothingNewer() {
+    var decision =
+        CreationDecision.of(
+            new BillingLook(List.of(seen(5))),
+            DOUBT,
+            WINDOW_END,
+            WINDOW,
+            newer -> {
+              throw new AssertionError("asked about " + newer);
+            });
+    assertThat(decision).isEqualTo(new CreationDecision.Create(id(5)));
+  }
+
+  @Test
   @DisplayName("a client that had no order at all before: every order is newer")
   void noMark() {
     var doubt = Optional.of(new Doubt(SENT, id(), false));

@@ -52,6 +52,9 @@ abstract class BillingScene {
   /** Setting up a service fails when the next order is accepted. */
   protected abstract void failsTheNextSetup();
 
+  /** Something else than an accept sets up the first service of a pending order. */
+  protected abstract void setsUpItsFirstService(BillingOrderId order);
+
   /** What must never show in a preview. */
   protected abstract List<String> secrets();
 

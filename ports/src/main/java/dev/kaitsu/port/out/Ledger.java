@@ -18,6 +18,11 @@ import java.util.Set;
  * StoreException} if the store fails.
  */
 public interface Ledger {
+  /**
+   * Everything that is known about the order.
+   *
+   * @throws NewerFactsException if a newer version of Kaitsu has worked on it
+   */
   OrderHistory recall(OrderId order);
 
   /**

@@ -20,6 +20,11 @@ public final class Faults {
   private final Map<String, Duration> latencies = new TreeMap<>();
   private final CallsUnderWay underWay = new CallsUnderWay();
 
+  /** Names only the operation's calls about one subject, such as AddOrder for one client. */
+  public static String about(String operation, String subject) {
+    return operation + " " + subject;
+  }
+
   /** Lets the next {@code times} calls of the operation misbehave. */
   public synchronized void script(String operation, Fault fault, int times) {
     if (times < 1) {
@@ -43,8 +48,17 @@ public final class Faults {
   }
 
   /** Takes the fault that the next call of the operation must show, if one is scripted. */
-  public synchronized Optional<Fault> next(String operation) {
-    for (String key : new String[] {operation, EVERY_OPERATION}) {
+  public Optional<Fault> next(String operation) {
+    return firstOf(operation, EVERY_OPERATION);
+  }
+
+  /** As {@link #next(String)}, for a call about a subject: what is scripted for it comes first. */
+  public Optional<Fault> next(String operation, String subject) {
+    return firstOf(about(operation, subject), operation, EVERY_OPERATION);
+  }
+
+  private synchronized Optional<Fault> firstOf(String... keys) {
+    for (String key : keys) {
       var queue = scripted.get(key);
       if (queue != null && !queue.isEmpty()) {
         return Optional.of(queue.remove());

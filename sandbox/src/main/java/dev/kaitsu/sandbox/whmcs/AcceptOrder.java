@@ -62,7 +62,7 @@ final class AcceptOrder implements Action {
         : Reply.error(OrderStatusActions.NOT_PENDING);
   }
 
-  private static WhmcsOrder withFirstServiceActive(WhmcsOrder order) {
+  static WhmcsOrder withFirstServiceActive(WhmcsOrder order) {
     List<WhmcsService> services = new ArrayList<>(order.services());
     services.set(0, services.get(0).withStatus("Active"));
     return order.with(services);

@@ -51,6 +51,14 @@ public final class WhmcsStaff {
     return turns(orderId, "Active");
   }
 
+  /** Sets up the first service of the order by hand; the order itself stays as it is. */
+  public boolean setsUpFirstService(int orderId) {
+    return installation
+        .books()
+        .change(orderId, order -> true, AcceptOrder::withFirstServiceActive)
+        .isPresent();
+  }
+
   public boolean cancels(int orderId) {
     return turns(orderId, "Cancelled");
   }

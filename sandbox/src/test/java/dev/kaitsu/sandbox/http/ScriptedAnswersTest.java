@@ -176,6 +176,20 @@ class ScriptedAnswersTest {
   }
 
   @Test
+  @DisplayName("any symptom may show before its effect comes, or after it came twice")
+  void laterAndTwice() throws Exception {
+    faults.script("AddOrder", new Fault(Moment.LATER, Symptom.HTTP_500, Duration.ofMillis(300)), 1);
+    assertThat(call().statusCode()).isEqualTo(500);
+    assertThat(effects).hasValue(0);
+    await().untilAsserted(() -> assertThat(effects).hasValue(1));
+
+    faults.script(
+        "AddOrder", new Fault(Moment.AFTER_TWO_COMMITS, Symptom.HTTP_504, Duration.ZERO), 1);
+    assertThat(call().statusCode()).isEqualTo(504);
+    assertThat(effects).hasValue(3);
+  }
+
+  @Test
   @DisplayName("latency holds up every call, and fifty slow calls take no longer than one")
   void latencyIsNotAQueue() {
     faults.latency("AddOrder", Duration.ofMillis(400));
