@@ -53,8 +53,7 @@ public final class WitnessedBilling implements Billing {
       return billing.create(draft);
     } catch (ExternalCallException told) {
       if (!(told.halt() instanceof Halt.Uncertain)) {
-        maybeMade.remove(order); // this call made nothing; an earlier one still may have
-        earlier.ifPresent(at -> maybeMade.put(order, at));
+        maybeMade.remove(order); // it made nothing, and an earlier one was looked for before
       }
       throw told;
     }
