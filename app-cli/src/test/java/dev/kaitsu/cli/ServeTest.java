@@ -193,24 +193,45 @@ class ServeTest {
   }
 
   @Test
-  @DisplayName("refuses tables of a newer program")
+  @DisplayName("refuses tables that need a newer program")
   void newerTables() throws SQLException {
-    var database = "newer";
+    var variables =
+        withTables(
+            "newer",
+            """
+            insert into kaitsu.flyway_schema_history
+              (installed_rank, version, description, type, script, installed_by, execution_time, success)
+            values (999, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 'x', 1, true);
+            update kaitsu.schema_floor set version = 999
+            """);
+
+    assertThat(Run.of(variables, "serve").endsWithOneLine(ExitCode.UNAVAILABLE))
+        .contains("999", "start the newer program again");
+  }
+
+  @Test
+  @DisplayName("refuses tables whose applied migration is not the one it brings")
+  void changedMigration() throws SQLException {
+    var variables =
+        withTables(
+            "changed",
+            "update kaitsu.flyway_schema_history set checksum = checksum + 1 where version = '4'");
+
+    assertThat(Run.of(variables, "serve").endsWithOneLine(ExitCode.UNAVAILABLE))
+        .contains("not as this program left them", "restore the schema kaitsu from a backup");
+  }
+
+  /** A database with our tables, then changed behind our back. */
+  private static Map<String, String> withTables(String database, String change)
+      throws SQLException {
     world.postgres().createDatabase(database);
     var variables = environment(Map.of("DATABASE_URL", world.postgres().databaseUrl(database)));
     assertThat(Run.of(variables, "status", "8015g00000ZZZZZAA5").exitCode())
         .isEqualTo(ExitCode.NOT_FOUND.number());
     try (var connection = DriverManager.getConnection(world.postgres().jdbcUrl(database));
         var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          insert into kaitsu.flyway_schema_history
-            (installed_rank, version, description, type, script, installed_by, execution_time, success)
-          values (999, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 'x', 1, true)
-          """);
+      statement.execute(change);
     }
-
-    assertThat(Run.of(variables, "serve").endsWithOneLine(ExitCode.UNAVAILABLE))
-        .contains("999", "newer");
+    return variables;
   }
 }

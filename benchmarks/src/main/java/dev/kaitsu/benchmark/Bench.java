@@ -1,5 +1,11 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Control;
+import dev.kaitsu.process.Launcher;
+import dev.kaitsu.process.Patience;
+import dev.kaitsu.process.SandboxProcess;
+import dev.kaitsu.process.ServerProcess;
+import dev.kaitsu.process.Way;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

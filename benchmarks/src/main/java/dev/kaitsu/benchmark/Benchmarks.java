@@ -1,5 +1,7 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Launcher;
+import dev.kaitsu.process.SandboxProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Way;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

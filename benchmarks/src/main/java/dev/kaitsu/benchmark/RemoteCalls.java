@@ -1,5 +1,6 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Patience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

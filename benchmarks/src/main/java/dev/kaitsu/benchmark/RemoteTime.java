@@ -1,5 +1,6 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.MetricsPage;
 import java.util.stream.DoubleStream;
 
 /** What the remote calls on an order's way take, as the server's metrics have it. */

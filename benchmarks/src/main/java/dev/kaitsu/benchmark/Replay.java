@@ -1,5 +1,7 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Patience;
+import dev.kaitsu.process.ServerProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

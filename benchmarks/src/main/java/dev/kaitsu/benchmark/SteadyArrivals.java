@@ -1,5 +1,8 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Control;
+import dev.kaitsu.process.ServerProcess;
+import dev.kaitsu.process.Way;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

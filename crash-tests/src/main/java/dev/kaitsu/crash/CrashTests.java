@@ -1,10 +1,12 @@
 package dev.kaitsu.crash;
 
+import dev.kaitsu.crash.live.LiveProcesses;
 import dev.kaitsu.crash.point.Points;
 import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Machine;
 import dev.kaitsu.crash.report.Part;
+import dev.kaitsu.crash.simulation.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,17 @@ import java.util.List;
 
 /** Tries all parts and writes the page, or only the parts that are named. */
 public final class CrashTests {
-  private static final List<Part> PARTS = List.of(new Points());
+
+  private static final LiveProcesses LIVE = new LiveProcesses();
+
+  private static final List<Part> PARTS = List.of(new Points(), new Simulation(), LIVE);
 
   private CrashTests() {}
 
   /** Runs in the project's home directory; ends with 1 if a promise was broken. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var asked = CommandLine.of(List.of(arguments), PARTS.stream().map(Part::name).toList());
+    var asked =
+        CommandLine.of(List.of(arguments), PARTS.stream().map(Part::name).toList(), LIVE.series());
     var home = Path.of("").toAbsolutePath();
     var machine = Machine.describe();
     var run = "commit %s on %s".formatted(Commit.checkedOut(home), LocalDate.now(ZoneOffset.UTC));

@@ -89,6 +89,8 @@ public final class OutsideWorld implements AutoCloseable {
     control.addSystem("whmcs", whmcs.faults(), whmcs::summary);
     control.addSystem("salesforce", salesforce.faults(), () -> salesforce.calls().all());
     new OrderRoutes(salesforce).registerAt(control);
+    new BookRoutes(salesforce, whmcs).registerAt(control);
+    new StoreRoutes(postgres, DATABASE, redis).registerAt(control);
   }
 
   /**

@@ -8,12 +8,8 @@ import dev.kaitsu.sandbox.demo.DemoControls;
 import dev.kaitsu.sandbox.demo.DemoOrders;
 import dev.kaitsu.sandbox.store.PostgresOptions;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OrdersOverControlTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final OutsideWorld WORLD = OutsideWorld.start(PostgresOptions.fast());
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final ControlCaller control = new ControlCaller(WORLD.control().uri());
 
   @BeforeAll
   static void sell() {
@@ -42,7 +38,7 @@ class OrdersOverControlTest {
 
   @BeforeEach
   void forget() throws Exception {
-    call("DELETE", "/times", "");
+    control.call("DELETE", "/times", "");
   }
 
   @Test
@@ -50,7 +46,7 @@ class OrdersOverControlTest {
   void makeAndApprove() throws Exception {
     var orders = orders(3);
 
-    call("POST", "/approve", JSON.writeValueAsString(Map.of("orderIds", orders)));
+    control.call("POST", "/approve", JSON.writeValueAsString(Map.of("orderIds", orders)));
 
     var data = WORLD.salesforce().data();
     assertThat(orders).hasSize(3).doesNotHaveDuplicates();
@@ -59,14 +55,14 @@ class OrdersOverControlTest {
         .doesNotHaveDuplicates();
     assertThat(orders)
         .allSatisfy(id -> assertThat(data.text(id, "Activation_Status__c")).contains("Activating"));
-    assertThat(json(call("GET", "/times/open", "")).path("open").asInt()).isEqualTo(3);
+    assertThat(control.page("GET", "/times/open", "").path("open").asInt()).isEqualTo(3);
   }
 
   @Test
   @DisplayName("an order's times tell its approval, its first read and its end, in this order")
   void times() throws Exception {
     var order = orders(1).get(0);
-    call("POST", "/approve", "{\"orderId\":\"%s\"}".formatted(order));
+    control.call("POST", "/approve", "{\"orderId\":\"%s\"}".formatted(order));
     read(order);
     var readAt = way().path("readAt").asLong();
     read(order);
@@ -78,7 +74,7 @@ class OrdersOverControlTest {
     assertThat(way.path("readAt").asLong()).isEqualTo(readAt);
     assertThat(List.of(way.path("approvedAt").asLong(), readAt, way.path("endedAt").asLong()))
         .isSorted();
-    assertThat(json(call("GET", "/times/open", "")).path("open").asInt()).isZero();
+    assertThat(control.page("GET", "/times/open", "").path("open").asInt()).isZero();
   }
 
   @Test
@@ -99,7 +95,7 @@ class OrdersOverControlTest {
     var topic = "/event/OrderProvisionRequested__e";
     int before = WORLD.bus().events(topic).size();
 
-    call("POST", "/announce", "{\"orderIds\":[\"%s\"],\"times\":4}".formatted(order));
+    control.call("POST", "/announce", "{\"orderIds\":[\"%s\"],\"times\":4}".formatted(order));
 
     assertThat(WORLD.bus().events(topic)).hasSize(before + 4);
     assertThat(WORLD.salesforce().data().text(order, "Status")).contains("Pending Review");
@@ -108,21 +104,21 @@ class OrdersOverControlTest {
   @Test
   @DisplayName("an unknown order is refused by name")
   void unknownOrder() throws Exception {
-    var answer = call("POST", "/approve", "{\"orderIds\":[\"801000000000000AAA\"]}");
+    var answer = control.call("POST", "/approve", "{\"orderIds\":[\"801000000000000AAA\"]}");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("unknown order: 801000000000000AAA");
-    assertThat(call("POST", "/approve", "{\"orderIds\":7}").body()).contains("not a list");
+    assertThat(control.call("POST", "/approve", "{\"orderIds\":7}").body()).contains("not a list");
   }
 
   private List<String> orders(int count) throws Exception {
-    var made = json(call("POST", "/orders", "{\"count\":%d}".formatted(count)));
+    var made = control.page("POST", "/orders", "{\"count\":%d}".formatted(count));
     return JSON.convertValue(
         made.path("orderIds"),
         JSON.getTypeFactory().constructCollectionType(List.class, String.class));
   }
 
   private JsonNode way() throws Exception {
-    var ways = json(call("GET", "/times", "")).path("orders");
+    var ways = control.page("GET", "/times", "").path("orders");
     assertThat(ways).hasSize(1);
     return ways.get(0);
   }
@@ -133,19 +129,6 @@ class OrdersOverControlTest {
         URLEncoder.encode(
             "select Id from Order where Id = '%s'".formatted(order), StandardCharsets.UTF_8);
     var uri = WORLD.salesforce().uri().resolve("/services/data/v67.0/query?q=" + soql);
-    http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> call(String method, String path, String body)
-      throws IOException, InterruptedException {
-    URI uri = WORLD.control().uri().resolve(path);
-    return http.send(
-        HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body)).build(),
-        BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) throws IOException {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+    control.http().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 }

@@ -13,6 +13,7 @@ final class Connections {
   private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5);
   private static final Duration KEEPALIVE = Duration.ofMinutes(2);
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
+  private static final Duration SHORTEST_STANDSTILL = Duration.ofSeconds(1);
   private static final int KEPT_IDLE = 4;
 
   private Connections() {}
@@ -32,9 +33,18 @@ final class Connections {
     pool.setMaxLifetime(LONGEST_LIFE.toMillis());
     pool.setInitializationFailTimeout(-1);
     pool.setAutoCommit(true);
-    // A forgotten transaction would keep dead rows from being cleaned up.
-    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '60s'");
+    pool.setConnectionInitSql(
+        "set idle_in_transaction_session_timeout = " + standstill(config).toMillis());
     return new HikariDataSource(pool);
+  }
+
+  /**
+   * How long a transaction may stand still. Only a frozen node's does, and the rows it locks are
+   * those of its orders: they must be free by the time that others take these over.
+   */
+  private static Duration standstill(PostgresConfig config) {
+    var half = config.takeoverAfter().dividedBy(2);
+    return half.compareTo(SHORTEST_STANDSTILL) < 0 ? SHORTEST_STANDSTILL : half;
   }
 
   /** Connections without a pool and without a limit on how long an answer may take. */

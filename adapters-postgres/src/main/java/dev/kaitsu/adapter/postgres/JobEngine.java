@@ -40,7 +40,7 @@ final class JobEngine {
     var fulfil =
         Tasks.custom(Tickets.TASK, Void.class)
             .onFailure((failed, operations) -> job.giveBack(failed))
-            .onDeadExecutionRevive()
+            .onDeadExecution(new Revival())
             .execute(job);
     double threads = config.workers();
     return Scheduler.create(pool, fulfil)

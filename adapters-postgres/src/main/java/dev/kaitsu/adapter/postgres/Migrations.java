@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the tables to the version of this program; nodes that start at once take turns. */
 final class Migrations {
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+  /** Migrations that were applied and are not known here, above all that are. */
+  private static final String FUTURE = "*:future";
+
   /** The advisory lock of everyone who migrates; "kaitsu" as a number. */
   private static final long LOCK = 0x6b61_6974_7375L;
 
@@ -26,45 +31,50 @@ final class Migrations {
     try (var connection = database.getConnection()) {
       execute(connection, "select pg_advisory_lock(" + LOCK + ")");
       createSchema(connection);
-      migrate();
+      migrate(connection);
       requireReadableMappings(connection);
     } catch (SQLException e) {
       throw failures.of(e);
     }
   }
 
-  private void migrate() {
-    var flyway =
-        Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(database)
-            .locations("classpath:dev/kaitsu/adapter/postgres/migration")
-            .schemas("kaitsu")
-            .defaultSchema("kaitsu")
-            .createSchemas(false)
-            .ignoreMigrationPatterns(
-                new String[0]) // the default would overlook tables newer than the program
-            .load();
+  private void migrate(Connection connection) throws SQLException {
+    var flyway = flyway();
     try {
-      refuseNewer(flyway.info());
-      flyway.migrate();
+      var versions = SchemaVersions.of(flyway.info());
+      if (versions.areNewer()) {
+        workOnNewer(versions, connection);
+      } else {
+        flyway.migrate();
+      }
     } catch (FlywayException e) {
       throw failures.of(e);
     }
   }
 
-  private void refuseNewer(MigrationInfoService info) {
-    var known = "0";
-    for (var migration : info.all()) {
-      if (migration.getState().isResolved()) {
-        known = versionOf(migration);
-      } else if (migration.getState().isApplied()) {
-        throw failures.newerSchema(versionOf(migration), known);
-      }
+  /** After a roll-back: what this program knows must be as it left it, and the rest allow it. */
+  private void workOnNewer(SchemaVersions versions, Connection connection) throws SQLException {
+    var floor = SchemaVersions.floor(connection);
+    if (floor.isEmpty() || versions.known() < floor.getAsInt()) {
+      throw failures.newerSchema(versions, floor);
     }
+    flyway(FUTURE).validate();
+    LOG.warn(
+        "the tables are of version {}, newer than the version {} of this program, and allow it to work on them",
+        versions.found(),
+        versions.known());
   }
 
-  private static String versionOf(MigrationInfo migration) {
-    return String.valueOf(migration.getVersion());
+  /** Flyway's default would overlook tables newer than the program. */
+  private Flyway flyway(String... overlooked) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:dev/kaitsu/adapter/postgres/migration")
+        .schemas("kaitsu")
+        .defaultSchema("kaitsu")
+        .createSchemas(false)
+        .ignoreMigrationPatterns(overlooked)
+        .load();
   }
 
   /** Not left to Flyway, which tries for ten seconds when the right to do so is missing. */

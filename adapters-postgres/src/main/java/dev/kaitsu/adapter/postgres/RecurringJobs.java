@@ -28,6 +28,7 @@ final class RecurringJobs {
 
   private static RecurringTask<Void> recurring(String name, Duration interval, Runnable action) {
     return Tasks.recurring(name, FixedDelay.of(interval))
+        .onDeadExecution(new Revival())
         .execute((instance, context) -> runAndReport(name, action));
   }
 

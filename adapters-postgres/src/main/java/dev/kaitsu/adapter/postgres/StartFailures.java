@@ -1,6 +1,7 @@
 package dev.kaitsu.adapter.postgres;
 
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import org.flywaydb.core.api.FlywayException;
 
 /** What a database that cannot be used has to say, as one sentence with its remedy. */
@@ -27,10 +28,11 @@ final class StartFailures {
         failure);
   }
 
-  StoreStartException newerSchema(String found, String known) {
+  StoreStartException newerSchema(SchemaVersions versions, OptionalInt floor) {
+    var needed = floor.isPresent() ? String.valueOf(floor.getAsInt()) : "a later one";
     return new StoreStartException(
-        "The tables of Kaitsu in %s are of version %s, newer than the version %s that this program knows: start the newer program again, or restore a backup from before its start."
-            .formatted(config.place(), found, known));
+        "The tables of Kaitsu in %s are of version %d and need a program that knows version %s; this one knows %d: start the newer program again, or restore a backup from before its start."
+            .formatted(config.place(), versions.found(), needed, versions.known()));
   }
 
   StoreStartException unreadableMappings() {

@@ -43,6 +43,7 @@ class CreateExactlyOnceTest {
           Map.entry(Symptom.HTTP_502_HTML, Set.of(FailureCode.HTTP_502)),
           Map.entry(Symptom.HTTP_503_RETRY_AFTER_0, Set.of(FailureCode.HTTP_503)),
           Map.entry(Symptom.HTTP_503, Set.of(FailureCode.HTTP_503)),
+          Map.entry(Symptom.HTTP_504, Set.of(FailureCode.HTTP_504)),
           Map.entry(Symptom.HTML_200, Set.of(FailureCode.BILLING_ANSWER_UNREADABLE)),
           Map.entry(Symptom.EMPTY_200, Set.of(FailureCode.BILLING_ANSWER_UNREADABLE)),
           Map.entry(
@@ -81,7 +82,12 @@ class CreateExactlyOnceTest {
 
     assertThat(failed.halt()).isInstanceOf(Halt.Uncertain.class);
     assertThat(CODES.get(symptom)).contains(failed.halt().code());
-    int orders = takesTime || when == Moment.AFTER_COMMIT ? 1 : 0;
+    int orders =
+        switch (when) {
+          case BEFORE_COMMIT -> takesTime ? 1 : 0;
+          case AFTER_COMMIT, LATER -> 1;
+          case AFTER_TWO_COMMITS -> symptom == Symptom.LATE_COMMIT ? 1 : 2;
+        };
     await().until(() -> whmcs.books().orders().size() == orders);
     assertThat(whmcs.calls().count("AddOrder")).isEqualTo(1);
   }

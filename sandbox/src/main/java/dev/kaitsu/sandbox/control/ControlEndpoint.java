@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  *       "symptom":"DROP","times":1,"delayMs":0}}
  *   <li>{@code POST /latency {"system":"whmcs","operation":"*","delayMs":120}}
  *   <li>{@code DELETE /faults} forgets faults and latencies of every system
+ *   <li>{@code GET /underway} tells per system and operation how many calls wait for their answer
  *   <li>{@code GET /state} shows each system's own summary
  * </ul>
  */
@@ -36,6 +37,7 @@ public final class ControlEndpoint implements AutoCloseable {
     register("POST /faults", faultRoutes::script);
     register("POST /latency", faultRoutes::latency);
     register("DELETE /faults", faultRoutes::clear);
+    register("GET /underway", faultRoutes::underWay);
     register("GET /state", request -> state());
     server = LoopbackServer.start("control", port, this::handle);
   }

@@ -3,6 +3,7 @@ package dev.kaitsu.sandbox.control;
 import dev.kaitsu.sandbox.fault.Fault;
 import dev.kaitsu.sandbox.fault.Faults;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The routes that script the systems' faults and latencies. */
@@ -39,6 +40,13 @@ final class FaultRoutes {
     request.only();
     systems.values().forEach(Faults::clear);
     return Map.of("cleared", systems.keySet());
+  }
+
+  Object underWay(ControlRequest request) {
+    request.only();
+    var counts = new TreeMap<String, Object>();
+    systems.forEach((name, faults) -> counts.put(name, faults.underWay().counts()));
+    return counts;
   }
 
   private Faults system(ControlRequest request) {

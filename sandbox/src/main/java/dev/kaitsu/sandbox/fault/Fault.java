@@ -7,14 +7,19 @@ import java.time.Duration;
  *
  * @param when whether the call's effect is in place by the time the caller sees the fault
  * @param symptom what the caller sees
- * @param delay how long the caller, or with {@link Symptom#LATE_COMMIT} the effect, is kept waiting
+ * @param delay how long the caller, or with {@link Symptom#LATE_COMMIT} and {@link Moment#LATER}
+ *     the effect, is kept waiting
  */
 public record Fault(Moment when, Symptom symptom, Duration delay) {
 
   /** Whether the effect of the call exists when the fault shows. */
   public enum Moment {
     BEFORE_COMMIT,
-    AFTER_COMMIT
+    AFTER_COMMIT,
+    /** A proxy sent the call on twice, so its effect is there twice. */
+    AFTER_TWO_COMMITS,
+    /** The effect appears {@link Fault#delay()} after the caller saw the fault. */
+    LATER
   }
 
   /** What the caller of a misbehaving operation sees. */
@@ -31,6 +36,7 @@ public record Fault(Moment when, Symptom symptom, Duration delay) {
     /** 503 with {@code Retry-After: 0}, which some HTTP clients take as leave to send again. */
     HTTP_503_RETRY_AFTER_0,
     HTTP_503,
+    HTTP_504,
     /** A page of a proxy or of a maintenance mode, with status 200. */
     HTML_200,
     EMPTY_200,

@@ -18,6 +18,12 @@ public final class Faults {
 
   private final Map<String, Deque<Fault>> scripted = new TreeMap<>();
   private final Map<String, Duration> latencies = new TreeMap<>();
+  private final CallsUnderWay underWay = new CallsUnderWay();
+
+  /** Names only the operation's calls about one subject, such as AddOrder for one client. */
+  public static String about(String operation, String subject) {
+    return operation + " " + subject;
+  }
 
   /** Lets the next {@code times} calls of the operation misbehave. */
   public synchronized void script(String operation, Fault fault, int times) {
@@ -42,14 +48,28 @@ public final class Faults {
   }
 
   /** Takes the fault that the next call of the operation must show, if one is scripted. */
-  public synchronized Optional<Fault> next(String operation) {
-    for (String key : new String[] {operation, EVERY_OPERATION}) {
+  public Optional<Fault> next(String operation) {
+    return firstOf(operation, EVERY_OPERATION);
+  }
+
+  /** As {@link #next(String)}, for a call about a subject: what is scripted for it comes first. */
+  public Optional<Fault> next(String operation, String subject) {
+    return firstOf(about(operation, subject), operation, EVERY_OPERATION);
+  }
+
+  private synchronized Optional<Fault> firstOf(String... keys) {
+    for (String key : keys) {
       var queue = scripted.get(key);
       if (queue != null && !queue.isEmpty()) {
         return Optional.of(queue.remove());
       }
     }
     return Optional.empty();
+  }
+
+  /** The calls that are kept waiting, or are being answered. */
+  public CallsUnderWay underWay() {
+    return underWay;
   }
 
   public synchronized Duration latencyOf(String operation) {

@@ -10,13 +10,14 @@ import dev.kaitsu.sandbox.fault.Faults;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Answers calls truthfully, or as badly as the script of {@link Faults} wants it. The effect of a
- * call runs at most once, and not at all when the fault strikes {@link Moment#BEFORE_COMMIT}. Two
- * symptoms are special: {@link Symptom#LATE_COMMIT} always brings the effect, and {@link
- * Symptom#DELAY} before the commit brings effect and true answer after the delay.
+ * call runs once, and not at all when the fault strikes {@link Moment#BEFORE_COMMIT}. Two symptoms
+ * are special: {@link Symptom#LATE_COMMIT} always brings the effect, and {@link Symptom#DELAY}
+ * before the commit brings effect and true answer after the delay.
  */
 public final class ScriptedAnswers {
   private static final Answer GATEWAY_TIMEOUT = page(504, "504 Gateway Time-out");
@@ -41,32 +42,52 @@ public final class ScriptedAnswers {
 
   /** Carries out one call of the operation and answers it; the exchange is over afterwards. */
   public void answer(HttpExchange exchange, String operation, Effect effect) throws IOException {
-    var fault = faults.next(operation);
-    pause(faults.latencyOf(operation));
-    if (fault.isPresent()) {
-      misbehave(exchange, fault.get(), effect);
-    } else {
-      effect.happen().sendTo(exchange);
+    answer(exchange, operation, faults.next(operation), effect);
+  }
+
+  /**
+   * As {@link #answer(HttpExchange, String, Effect)}.
+   *
+   * @param subject whom the call is about; faults may be scripted for calls about one
+   */
+  public void answer(HttpExchange exchange, String operation, String subject, Effect effect)
+      throws IOException {
+    answer(exchange, operation, faults.next(operation, subject), effect);
+  }
+
+  private void answer(HttpExchange exchange, String operation, Optional<Fault> fault, Effect effect)
+      throws IOException {
+    faults.underWay().began(operation);
+    try {
+      pause(faults.latencyOf(operation));
+      if (fault.isPresent()) {
+        misbehave(exchange, fault.get(), effect);
+      } else {
+        effect.happen().sendTo(exchange);
+      }
+    } finally {
+      faults.underWay().ended(operation);
     }
   }
 
   private void misbehave(HttpExchange exchange, Fault fault, Effect effect) throws IOException {
-    if (fault.symptom() == Symptom.LATE_COMMIT) {
+    boolean delayed = fault.symptom() == Symptom.DELAY;
+    if (fault.symptom() == Symptom.LATE_COMMIT || (fault.when() == Moment.LATER && !delayed)) {
       CompletableFuture.delayedExecutor(fault.delay().toNanos(), NANOSECONDS)
           .execute(effect::happen);
-      GATEWAY_TIMEOUT.sendTo(exchange);
+      show(exchange, fault.symptom(), NEVER_MADE);
       return;
     }
-    if (fault.when() == Moment.AFTER_COMMIT) {
+    if (fault.when() == Moment.AFTER_COMMIT || fault.when() == Moment.AFTER_TWO_COMMITS) {
+      if (fault.when() == Moment.AFTER_TWO_COMMITS) {
+        effect.happen();
+      }
       Answer truth = effect.happen();
       pause(fault.delay());
       show(exchange, fault.symptom(), truth);
     } else {
       pause(fault.delay());
-      show(
-          exchange,
-          fault.symptom(),
-          fault.symptom() == Symptom.DELAY ? effect.happen() : NEVER_MADE);
+      show(exchange, fault.symptom(), delayed ? effect.happen() : NEVER_MADE);
     }
   }
 
@@ -75,7 +96,7 @@ public final class ScriptedAnswers {
       case DROP -> exchange.close();
       case TRUNCATED -> truth.sendHalfTo(exchange);
       case DELAY -> truth.sendTo(exchange);
-      case LATE_COMMIT -> GATEWAY_TIMEOUT.sendTo(exchange);
+      case LATE_COMMIT, HTTP_504 -> GATEWAY_TIMEOUT.sendTo(exchange);
       case HTTP_429 -> page(429, "429 Too Many Requests").with("Retry-After", "1").sendTo(exchange);
       case HTTP_500 -> page(500, "500 Internal Server Error").sendTo(exchange);
       case HTTP_502_HTML -> page(502, "502 Bad Gateway").sendTo(exchange);

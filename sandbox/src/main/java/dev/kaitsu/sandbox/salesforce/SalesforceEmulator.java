@@ -42,6 +42,7 @@ public final class SalesforceEmulator implements AutoCloseable {
   private final ScriptedErrors errors = new ScriptedErrors();
   private final Faults faults = new Faults();
   private final OrderTimes orderTimes;
+  private final OrderHistory orderHistory = new OrderHistory();
   private final LoopbackServer server;
 
   private SalesforceEmulator(int port, EventSink sink, InstantSource clock) {
@@ -53,6 +54,7 @@ public final class SalesforceEmulator implements AutoCloseable {
     orderTimes = new OrderTimes(clock);
     store.beforeSave(flow);
     store.onCommit(orderTimes); // before the events, so that an approval is never late
+    store.onCommit(orderHistory);
     store.onCommit(changeEvents);
     store.onCommit(flow);
     desk = new SupportDesk(org.data(), platformEvents, org.agent());
@@ -156,6 +158,11 @@ public final class SalesforceEmulator implements AutoCloseable {
   /** When each order was approved, read and ended. */
   public OrderTimes orderTimes() {
     return orderTimes;
+  }
+
+  /** What each order's activation status has been. */
+  public OrderHistory orderHistory() {
+    return orderHistory;
   }
 
   /** Paging: page sizes and the life of locators. */

@@ -1,6 +1,10 @@
 package dev.kaitsu.sandbox.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Optional;
 
 /**
@@ -11,6 +15,9 @@ import java.util.Optional;
 public final class EmbeddedRedisServer implements AutoCloseable {
   /** How many logical databases it has, numbered from 0. */
   public static final int DATABASES = 4_096;
+
+  private static final String OK = "+OK";
+  private static final int ANSWER_PATIENCE_MS = 10_000;
 
   private final RedisLaunch launch;
   private Optional<WatchedServer> running;
@@ -66,6 +73,20 @@ public final class EmbeddedRedisServer implements AutoCloseable {
       running = Optional.of(launch.start());
     } catch (IOException e) {
       throw cannotStart(e);
+    }
+  }
+
+  /** Forgets everything, and stays up. */
+  public void flush() {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(ANSWER_PATIENCE_MS);
+      socket.getOutputStream().write("FLUSHALL\r\n".getBytes(US_ASCII));
+      var answer = new String(socket.getInputStream().readNBytes(OK.length()), US_ASCII);
+      if (!answer.equals(OK)) {
+        throw new IOException("it answered " + answer);
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailableException("The embedded Redis cannot be flushed; restart it.", e);
     }
   }
 

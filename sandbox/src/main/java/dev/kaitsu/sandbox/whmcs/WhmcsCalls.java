@@ -19,11 +19,13 @@ public final class WhmcsCalls {
    * One call.
    *
    * @param clientId 0 when the call names no client
+   * @param orderId 0 when the call names no order
    */
-  public record Call(String action, int clientId, Instant at) {}
+  public record Call(String action, int clientId, int orderId, Instant at) {}
 
   private final Deque<Call> made = new ArrayDeque<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<Integer, Integer> acceptsByOrder = new HashMap<>();
   private final Map<Integer, Integer> ordering = new HashMap<>();
   private final Map<Integer, Integer> mostOrdering = new HashMap<>();
 
@@ -51,12 +53,20 @@ public final class WhmcsCalls {
     return mostOrdering.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
+  /** How often AcceptOrder was asked for this order, whatever came of it. */
+  public synchronized int accepts(int orderId) {
+    return acceptsByOrder.getOrDefault(orderId, 0);
+  }
+
   synchronized void began(Call call) {
     if (made.size() == KEPT) {
       made.removeFirst();
     }
     made.add(call);
     counts.merge(call.action(), 1, Integer::sum);
+    if (call.action().equals("AcceptOrder")) {
+      acceptsByOrder.merge(call.orderId(), 1, Integer::sum);
+    }
     if (call.action().equals("AddOrder")) {
       int now = ordering.merge(call.clientId(), 1, Integer::sum);
       mostOrdering.merge(call.clientId(), now, Math::max);

@@ -73,7 +73,10 @@ public final class WhmcsEmulator implements AutoCloseable {
     installation.books().put(product);
   }
 
-  /** Scripts faults and latencies; operations are the action names, such as {@code AddOrder}. */
+  /**
+   * Scripts faults and latencies; operations are the action names, such as {@code AddOrder}, and
+   * subjects are client ids.
+   */
   public Faults faults() {
     return faults;
   }
@@ -121,14 +124,16 @@ public final class WhmcsEmulator implements AutoCloseable {
     }
     PhpArray form = isForm(exchange) ? parsed(body) : new PhpArray();
     String operation = api.operation(form);
-    var call = new WhmcsCalls.Call(operation, form.integer("clientid").orElse(0), Instant.now());
+    int client = form.integer("clientid").orElse(0);
+    var call =
+        new WhmcsCalls.Call(operation, client, form.integer("orderid").orElse(0), Instant.now());
     calls.began(call);
     try {
       var blocked = FrontDoors.answer(installation.behaviour().frontDoor);
       if (blocked.isPresent()) {
         blocked.get().sendTo(exchange);
       } else {
-        answers.answer(exchange, operation, () -> api.call(form));
+        answers.answer(exchange, operation, String.valueOf(client), () -> api.call(form));
       }
     } finally {
       calls.ended(call);

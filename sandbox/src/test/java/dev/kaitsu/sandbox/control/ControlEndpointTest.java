@@ -76,6 +76,18 @@ class ControlEndpointTest {
   }
 
   @Test
+  @DisplayName("calls that wait for their answer are counted until they have it")
+  void underWay() throws Exception {
+    faults.underWay().began("AddOrder");
+    faults.underWay().began("AddOrder");
+    assertThat(call("GET", "/underway", "").body()).isEqualTo("{\"whmcs\":{\"AddOrder\":2}}");
+
+    faults.underWay().ended("AddOrder");
+    faults.underWay().ended("AddOrder");
+    assertThat(call("GET", "/underway", "").body()).isEqualTo("{\"whmcs\":{}}");
+  }
+
+  @Test
   @DisplayName("another system adds a route of its own")
   void register() throws Exception {
     control.register("POST /approve", request -> Map.of("approved", request.text("orderId")));

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -72,6 +73,19 @@ class ScriptedAnswersTest {
     assertThat(answer.body()).isEqualTo(TRUTH);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
     assertThat(effects).hasValue(1);
+  }
+
+  @Test
+  @DisplayName("a call is under way from its arrival until it is answered, even if it is dropped")
+  void underWay() throws Exception {
+    faults.latency("AddOrder", Duration.ofMillis(200));
+    faults.script("AddOrder", Fault.before(Symptom.DROP), 1);
+
+    var call = client.sendAsync(request().build(), BodyHandlers.ofString());
+    await().until(() -> faults.underWay().counts().equals(Map.of("AddOrder", 1)));
+    assertThatThrownBy(call::join).hasRootCauseInstanceOf(IOException.class);
+
+    await().untilAsserted(() -> assertThat(faults.underWay().counts()).isEmpty());
   }
 
   @ParameterizedTest(name = "{0} answers {1}")
@@ -159,6 +173,20 @@ class ScriptedAnswersTest {
     assertThat(call().statusCode()).isEqualTo(504);
     assertThat(effects).hasValue(0);
     await().untilAsserted(() -> assertThat(effects).hasValue(1));
+  }
+
+  @Test
+  @DisplayName("any symptom may show before its effect comes, or after it came twice")
+  void laterAndTwice() throws Exception {
+    faults.script("AddOrder", new Fault(Moment.LATER, Symptom.HTTP_500, Duration.ofMillis(300)), 1);
+    assertThat(call().statusCode()).isEqualTo(500);
+    assertThat(effects).hasValue(0);
+    await().untilAsserted(() -> assertThat(effects).hasValue(1));
+
+    faults.script(
+        "AddOrder", new Fault(Moment.AFTER_TWO_COMMITS, Symptom.HTTP_504, Duration.ZERO), 1);
+    assertThat(call().statusCode()).isEqualTo(504);
+    assertThat(effects).hasValue(3);
   }
 
   @Test

@@ -30,6 +30,17 @@ class EmbeddedRedisTest {
   }
 
   @Test
+  @DisplayName("flushed, it is empty, and connections stay")
+  void flushes() throws IOException {
+    try (var server = EmbeddedRedisServer.start();
+        var redis = new RedisConversation(server.port())) {
+      assertThat(redis.ask("SET token 1")).isEqualTo("+OK");
+      server.flush();
+      assertThat(redis.ask("EXISTS token")).isEqualTo(":0");
+    }
+  }
+
+  @Test
   @DisplayName("stopped, it refuses connections")
   void stops() {
     try (var server = EmbeddedRedisServer.start()) {

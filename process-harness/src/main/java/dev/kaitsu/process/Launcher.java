@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts {@code ./kaitsu} as a user does; what it says goes to files. */
-final class Launcher {
+public final class Launcher {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Path home;
@@ -20,17 +20,17 @@ final class Launcher {
    * @param home where {@code kaitsu} is
    * @param directory where the files go
    */
-  Launcher(Path home, Path directory) {
+  public Launcher(Path home, Path directory) {
     this.home = home;
     this.directory = directory;
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return directory.resolve(name);
   }
 
   /** Starts a command. The script becomes the Java process, so the process is that one. */
-  Process start(String name, List<String> command, Map<String, String> environment)
+  public Process start(String name, List<String> command, Map<String, String> environment)
       throws IOException {
     var builder = new ProcessBuilder(new ArrayList<>(command));
     builder.command().add(0, home.resolve("kaitsu").toString());
@@ -49,7 +49,7 @@ final class Launcher {
   }
 
   /** Asks a process to end; kills it if it does not. */
-  static void stop(Process process) {
+  public static void stop(Process process) {
     process.destroy();
     process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     process.destroyForcibly().onExit().join();

@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,21 +13,25 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** A node in a process of its own: {@code kaitsu serve}. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final int KILOBYTE = 1024;
   private static final int MEGABYTE = KILOBYTE * KILOBYTE;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
+  private final Path output;
   private final Path errors;
   private final Duration untilReady;
 
   private ServerProcess(Launcher launcher, String name, Map<String, String> environment)
       throws IOException, InterruptedException {
     port = freePort();
+    output = launcher.file(name + ".out");
     errors = launcher.file(name + ".err");
     var variables = new HashMap<>(environment);
     variables.put("PORT", Integer.toString(port));
@@ -42,26 +46,26 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param name of its log files
    */
-  static ServerProcess start(Launcher launcher, String name, Map<String, String> environment)
+  public static ServerProcess start(Launcher launcher, String name, Map<String, String> environment)
       throws IOException, InterruptedException {
     return new ServerProcess(launcher, name, environment);
   }
 
   /** From the start of the process until {@code /health/ready} was answered with 200. */
-  Duration untilReady() {
+  public Duration untilReady() {
     return untilReady;
   }
 
-  void awaitStreams() throws IOException, InterruptedException {
+  public void awaitStreams() throws IOException, InterruptedException {
     Patience.until("the streams are live", () -> get("/health/sf-events").contains("\"ok\""));
   }
 
-  MetricsPage metrics() throws IOException, InterruptedException {
+  public MetricsPage metrics() throws IOException, InterruptedException {
     return MetricsPage.parse(get("/metrics"));
   }
 
   /** Resident memory as the kernel counts it, in megabytes. */
-  double residentMegabytes() throws IOException {
+  public double residentMegabytes() throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILOBYTE)
@@ -69,21 +73,66 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Used heap in megabytes, garbage included. */
-  double heapMegabytes() throws IOException, InterruptedException {
+  public double heapMegabytes() throws IOException, InterruptedException {
     return metrics().sum("jvm_memory_used_bytes", "area=\"heap\"") / MEGABYTE;
   }
 
-  void collectGarbage() throws IOException, InterruptedException {
+  public void collectGarbage() throws IOException, InterruptedException {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run").start().waitFor();
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
+  /** What it logs, one JSON object a line. */
+  public Path output() {
+    return output;
+  }
+
+  /** What it says beside its log: nothing, as a rule. */
+  public Path errors() {
+    return errors;
+  }
+
+  /** The status with which a page is answered. */
+  public int status(String path) throws IOException, InterruptedException {
+    return send(path).statusCode();
+  }
+
+  /** SIGSTOP. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** SIGCONT, after {@link #freeze}. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  /** SIGTERM; returns at once. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** The exit code, once it has ended; empty if it has not in time. */
+  public OptionalInt exitCode(Duration patience) throws InterruptedException {
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        ? OptionalInt.of(process.exitValue())
+        : OptionalInt.empty();
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    var pid = Long.toString(process.pid());
+    int code = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
+    if (code != 0) {
+      throw new IOException("process %s takes no signal %s".formatted(pid, name));
+    }
+  }
+
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The outside world in a process of its own: {@code kaitsu sandbox --no-server}. */
-final class SandboxProcess implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
   private static final Pattern VARIABLE = Pattern.compile("export (\\w+)='(.*)'");
   private static final String UP = "The sandbox stays up";
 
@@ -23,7 +23,7 @@ final class SandboxProcess implements AutoCloseable {
     this.control = control;
   }
 
-  static SandboxProcess start(Launcher launcher) throws IOException, InterruptedException {
+  public static SandboxProcess start(Launcher launcher) throws IOException, InterruptedException {
     var variables = launcher.file("sandbox.env");
     Files.deleteIfExists(variables);
     var process =
@@ -51,15 +51,15 @@ final class SandboxProcess implements AutoCloseable {
   }
 
   /** What {@code kaitsu serve} needs to find it. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
-  Control control() {
+  public Control control() {
     return control;
   }
 

@@ -1,12 +1,12 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** One order's way as Salesforce saw it, in microseconds since 1970; 0 is not yet. */
-record Way(String orderId, long approvedAt, long readAt, long endedAt, String outcome) {
+public record Way(String orderId, long approvedAt, long readAt, long endedAt, String outcome) {
   private static final double MICROS = 1000.0;
 
-  static Way of(JsonNode page) {
+  public static Way of(JsonNode page) {
     return new Way(
         page.path("orderId").asText(),
         page.path("approvedAt").asLong(),
@@ -15,15 +15,15 @@ record Way(String orderId, long approvedAt, long readAt, long endedAt, String ou
         page.path("outcome").asText());
   }
 
-  boolean isActivated() {
+  public boolean isActivated() {
     return outcome.equals("Activated");
   }
 
-  double millisToRead() {
+  public double millisToRead() {
     return (readAt - approvedAt) / MICROS;
   }
 
-  double millisToEnd() {
+  public double millisToEnd() {
     return (endedAt - approvedAt) / MICROS;
   }
 }

@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,19 +17,19 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** The sandbox's control endpoint. */
-final class Control {
+public final class Control {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI endpoint;
 
-  Control(URI endpoint) {
+  public Control(URI endpoint) {
     this.endpoint = endpoint;
   }
 
   /** Makes plain orders, one line each, of as many customers; nothing is approved yet. */
-  List<String> orders(int count) throws InterruptedException {
+  public List<String> orders(int count) throws InterruptedException {
     var ids = new ArrayList<String>();
     call("POST", "/orders", Map.of("count", count))
         .path("orderIds")
@@ -37,44 +37,91 @@ final class Control {
     return ids;
   }
 
-  void approve(List<String> orders) throws InterruptedException {
+  public void approve(List<String> orders) throws InterruptedException {
     call("POST", "/approve", Map.of("orderIds", orders));
   }
 
-  CompletableFuture<HttpResponse<String>> approveSoon(String order) {
+  /** An operator's "Provision / Retry". */
+  public void retry(List<String> orders) throws InterruptedException {
+    call("POST", "/retry", Map.of("orderIds", orders));
+  }
+
+  public CompletableFuture<HttpResponse<String>> approveSoon(String order) {
     return http.sendAsync(
         request("POST", "/approve", Map.of("orderId", order)), BodyHandlers.ofString());
   }
 
   /** Publishes the provisioning event of each order so many times more. */
-  void announce(List<String> orders, int times) throws InterruptedException {
+  public void announce(List<String> orders, int times) throws InterruptedException {
     call("POST", "/announce", Map.of("orderIds", orders, "times", times));
   }
 
-  List<Way> times() throws InterruptedException {
+  public List<Way> times() throws InterruptedException {
     var ways = new ArrayList<Way>();
     call("GET", "/times", Map.of()).path("orders").forEach(page -> ways.add(Way.of(page)));
     return ways;
   }
 
-  int open() throws InterruptedException {
+  public int open() throws InterruptedException {
     return call("GET", "/times/open", Map.of()).path("open").asInt();
   }
 
-  void forgetTimes() throws InterruptedException {
+  public void forgetTimes() throws InterruptedException {
     call("DELETE", "/times", Map.of());
   }
 
-  void latency(String system, String operation, int millis) throws InterruptedException {
+  public void latency(String system, String operation, int millis) throws InterruptedException {
     call("POST", "/latency", Map.of("system", system, "operation", operation, "delayMs", millis));
   }
 
-  void noLatency() throws InterruptedException {
+  /**
+   * Lets the next calls of an operation misbehave.
+   *
+   * @param when {@code BEFORE_COMMIT} or {@code AFTER_COMMIT}
+   * @param symptom such as {@code DROP} or {@code DELAY}
+   */
+  public void fault(
+      String system, String operation, String when, String symptom, int times, int delayMillis)
+      throws InterruptedException {
+    call(
+        "POST",
+        "/faults",
+        Map.of(
+            "system", system,
+            "operation", operation,
+            "when", when,
+            "symptom", symptom,
+            "times", times,
+            "delayMs", delayMillis));
+  }
+
+  /** How many calls of an operation wait for their answer. */
+  public int underWay(String system, String operation) throws InterruptedException {
+    return call("GET", "/underway", Map.of()).path(system).path(operation).asInt();
+  }
+
+  /** {@code STOP}, {@code KILL}, {@code START} or {@code CUT}. */
+  public void postgres(String act) throws InterruptedException {
+    call("POST", "/postgres", Map.of("act", act));
+  }
+
+  /** {@code STOP}, {@code START}, {@code FLUSH}, {@code FREEZE} or {@code RESUME}. */
+  public void redis(String act) throws InterruptedException {
+    call("POST", "/redis", Map.of("act", act));
+  }
+
+  /** What the outside systems hold, as they tell it. */
+  public JsonNode books() throws InterruptedException {
+    return call("GET", "/books", Map.of());
+  }
+
+  /** Forgets latencies and faults. */
+  public void noLatency() throws InterruptedException {
     call("DELETE", "/faults", Map.of());
   }
 
   /** Calls so far, by system and operation as in {@code whmcs AddOrder}. */
-  Map<String, Integer> calls() throws InterruptedException {
+  public Map<String, Integer> calls() throws InterruptedException {
     var state = call("GET", "/state", Map.of());
     var calls = new TreeMap<String, Integer>();
     add(calls, "whmcs", state.path("whmcs").path("calls"));

@@ -1,18 +1,18 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What {@code /metrics} said at one moment. */
-record MetricsPage(List<String> lines) {
+public record MetricsPage(List<String> lines) {
 
-  static MetricsPage parse(String text) {
+  public static MetricsPage parse(String text) {
     return new MetricsPage(text.lines().filter(line -> !line.startsWith("#")).toList());
   }
 
   /** The sum of all samples of this name that carry all of these labels, as {@code a="b"}. */
-  double sum(String name, String... labels) {
+  public double sum(String name, String... labels) {
     return samples(name, labels)
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
@@ -25,7 +25,7 @@ record MetricsPage(List<String> lines) {
   }
 
   /** Milliseconds that each use of a timer took on average since an earlier page. */
-  double meanMillisSince(MetricsPage earlier, String timer, String label) {
+  public double meanMillisSince(MetricsPage earlier, String timer, String label) {
     double seconds = since(earlier, timer + "_seconds_sum", label);
     double count = since(earlier, timer + "_seconds_count", label);
     return count == 0 ? 0 : 1000 * seconds / count;

@@ -1,0 +1,5 @@
+/**
+ * Kaitsu's server and sandbox in processes of their own, started as users start them, and what to
+ * ask them from outside.
+ */
+package dev.kaitsu.process;
