@@ -2,7 +2,6 @@ package dev.kaitsu.crash.simulation;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * How one call goes wrong.
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * @param late after how long the effect comes where it is late
  */
 record CallFault(
-    Way way, Optional<Supplier<RuntimeException>> told, Optional<Duration> late, boolean isSlow) {
+    Way way, Optional<RuntimeException> told, Optional<Duration> late, boolean isSlow) {
   /** What becomes of the effect. */
   enum Way {
     WELL,
@@ -27,19 +26,19 @@ record CallFault(
     return new CallFault(Way.WELL, Optional.empty(), Optional.empty(), slowly);
   }
 
-  static CallFault refused(Supplier<RuntimeException> told) {
+  static CallFault refused(RuntimeException told) {
     return new CallFault(Way.REFUSED, Optional.of(told), Optional.empty(), false);
   }
 
-  static CallFault requestLost(Supplier<RuntimeException> told) {
+  static CallFault requestLost(RuntimeException told) {
     return new CallFault(Way.REQUEST_LOST, Optional.of(told), Optional.empty(), false);
   }
 
-  static CallFault late(Supplier<RuntimeException> told, Duration delay) {
+  static CallFault late(RuntimeException told, Duration delay) {
     return new CallFault(Way.REQUEST_LOST, Optional.of(told), Optional.of(delay), false);
   }
 
-  static CallFault answerLost(Supplier<RuntimeException> told) {
+  static CallFault answerLost(RuntimeException told) {
     return new CallFault(Way.ANSWER_LOST, Optional.of(told), Optional.empty(), false);
   }
 
@@ -48,6 +47,6 @@ record CallFault(
   }
 
   RuntimeException exception() {
-    return told.orElseThrow().get();
+    return told.orElseThrow();
   }
 }

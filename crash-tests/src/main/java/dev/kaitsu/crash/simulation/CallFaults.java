@@ -14,20 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Says for each call whether it goes wrong, and how. */
 final class CallFaults {
   /** A late effect comes within the window even if the sending took as long as it may. */
   private static final Duration LATEST =
       Fakes.SETTINGS.lookWindow().minus(Fakes.SETTINGS.takeoverAfter());
-
-  private static final Supplier<RuntimeException> NO_STORE =
-      () -> new StoreException("the store is away", new IOException("connection lost"));
-  private static final Supplier<RuntimeException> UNAVAILABLE =
-      () -> ExternalCallException.unavailable(FailureCode.HTTP_503, "away");
-  private static final Supplier<RuntimeException> UNKNOWN =
-      () -> ExternalCallException.outcomeUnknown(FailureCode.ETIMEOUT, "no answer");
 
   private final Luck luck;
   private final Map<Fault, Instant> outages = new EnumMap<>(Fault.class);
@@ -58,14 +50,14 @@ final class CallFaults {
       case RECALL, CONFIRM, LINKED, CUSTOMER -> store(Fault.STORE_READ_FAILS, now);
       case RECORD, RECORD_SENDING, HINT, STATE ->
           luck.strikes(Fault.COMMIT_ANSWER_LOST)
-              ? answerLost(NO_STORE)
+              ? answerLost(noStore())
               : store(Fault.STORE_WRITE_FAILS, now);
     };
   }
 
   private CallFault store(Fault fault, Instant now) {
     return isAway(Fault.STORE_OUTAGE, now) || luck.strikes(fault)
-        ? refused(NO_STORE)
+        ? refused(noStore())
         : CallFault.well(false);
   }
 
@@ -74,54 +66,53 @@ final class CallFaults {
       return well();
     }
     return call == Call.CLEAR_ERROR && luck.chance(0.5)
-        ? answerLost(UNKNOWN)
-        : refused(UNAVAILABLE);
+        ? answerLost(unknown())
+        : refused(unavailable());
   }
 
   private CallFault writeBack(Instant now) {
     if (isAway(Fault.SALESFORCE_OUTAGE, now) || luck.strikes(Fault.WRITE_BACK_UNAVAILABLE)) {
-      return refused(UNAVAILABLE);
+      return refused(unavailable());
     }
     if (luck.strikes(Fault.WRITE_BACK_ANSWER_LOST)) {
-      return answerLost(UNKNOWN);
+      return answerLost(unknown());
     }
     if (luck.strikes(Fault.WRITE_BACK_REQUEST_LOST)) {
-      return requestLost(UNKNOWN);
+      return requestLost(unknown());
     }
     return luck.strikes(Fault.WRITE_BACK_REFUSED)
         ? refused(
-            () ->
-                ExternalCallException.refused(
-                    FailureCode.SALESFORCE_REFUSED, "FIELD_CUSTOM_VALIDATION_EXCEPTION"))
+            ExternalCallException.refused(
+                FailureCode.SALESFORCE_REFUSED, "FIELD_CUSTOM_VALIDATION_EXCEPTION"))
         : well();
   }
 
   private CallFault whmcs(Fault fault, Instant now) {
-    return isAway(Fault.WHMCS_OUTAGE, now) || luck.strikes(fault) ? refused(UNAVAILABLE) : well();
+    return isAway(Fault.WHMCS_OUTAGE, now) || luck.strikes(fault) ? refused(unavailable()) : well();
   }
 
   private CallFault create(Instant now) {
     if (luck.strikes(Fault.ADD_ORDER_ANSWER_LOST)) {
-      return answerLost(UNKNOWN);
+      return answerLost(unknown());
     }
     if (luck.strikes(Fault.ADD_ORDER_REQUEST_LOST)) {
-      return requestLost(UNKNOWN);
+      return requestLost(unknown());
     }
     if (luck.strikes(Fault.ADD_ORDER_COMMITS_LATE)) {
-      return CallFault.late(UNKNOWN, luck.upTo(LATEST));
+      return CallFault.late(unknown(), luck.upTo(LATEST));
     }
     if (luck.strikes(Fault.ADD_ORDER_REFUSED)) {
-      return refused(() -> ExternalCallException.refused(FailureCode.BILLING_REFUSED, "no"));
+      return refused(ExternalCallException.refused(FailureCode.BILLING_REFUSED, "no"));
     }
     return whmcs(Fault.ADD_ORDER_UNAVAILABLE, now);
   }
 
   private CallFault accept(Instant now) {
     if (luck.strikes(Fault.ACCEPT_ANSWER_LOST)) {
-      return answerLost(UNKNOWN);
+      return answerLost(unknown());
     }
     return luck.strikes(Fault.ACCEPT_REQUEST_LOST)
-        ? requestLost(UNKNOWN)
+        ? requestLost(unknown())
         : whmcs(Fault.ACCEPT_UNAVAILABLE, now);
   }
 
@@ -132,5 +123,17 @@ final class CallFaults {
   boolean isAway(Fault outage, Instant now) {
     var end = outages.get(outage);
     return end != null && now.isBefore(end);
+  }
+
+  private static RuntimeException noStore() {
+    return new StoreException("the store is away", new IOException("connection lost"));
+  }
+
+  private static RuntimeException unavailable() {
+    return ExternalCallException.unavailable(FailureCode.HTTP_503, "away");
+  }
+
+  private static RuntimeException unknown() {
+    return ExternalCallException.outcomeUnknown(FailureCode.ETIMEOUT, "no answer");
   }
 }

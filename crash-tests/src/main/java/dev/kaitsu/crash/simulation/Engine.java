@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -143,7 +144,8 @@ final class Engine {
    * over after the ledger had just confirmed the order to be its own could not, and is counted.
    */
   private void sendsLate(Worker worker, Call call) {
-    var takenOver = lastClaims.get(worker.claim().orElseThrow().order());
+    var order = worker.claim().orElseThrow().order();
+    var takenOver = Optional.ofNullable(lastClaims.get(order)).orElseThrow();
     boolean couldKnow =
         takenOver.isBefore(worker.provenAt())
             || turns.now().isAfter(worker.provenAt().plus(PROOF_HOLDS));

@@ -16,8 +16,6 @@ final class Turns {
   private record Event(
       Instant at, long number, Optional<Fiber> fiber, long sleep, Runnable action) {}
 
-  private static final Runnable NOTHING = () -> {};
-
   private final SettableClock clock;
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
@@ -47,7 +45,7 @@ final class Turns {
   }
 
   void sleepUntil(Fiber me, Instant time) {
-    add(time, Optional.of(me), me.nextSleep(), NOTHING);
+    add(time, Optional.of(me), me.nextSleep(), Turns::nothing);
     handOver(me);
   }
 
@@ -59,7 +57,7 @@ final class Turns {
 
   /** A sleeping fiber's next turn is now, or right after those who were first. */
   void wakeUp(Fiber fiber) {
-    add(now(), Optional.of(fiber), fiber.currentSleep(), NOTHING);
+    add(now(), Optional.of(fiber), fiber.currentSleep(), Turns::nothing);
   }
 
   /** Nobody has a turn any more; to be called by the one who has it. */
@@ -74,6 +72,8 @@ final class Turns {
   private void add(Instant time, Optional<Fiber> fiber, long sleep, Runnable action) {
     events.add(new Event(time, ++numbers, fiber, sleep, action));
   }
+
+  private static void nothing() {}
 
   private void handOver(Fiber me) {
     while (true) {

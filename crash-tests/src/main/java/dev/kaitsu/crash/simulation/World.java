@@ -2,8 +2,6 @@ package dev.kaitsu.crash.simulation;
 
 import dev.kaitsu.crash.world.Call;
 import dev.kaitsu.crash.world.Fakes;
-import dev.kaitsu.crash.world.ProcessDeath;
-import dev.kaitsu.crash.world.Wire;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.WaitingOrderSweep;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
@@ -30,7 +28,6 @@ final class World {
   private final Fakes fakes = new Fakes();
   private final Turns turns = new Turns(fakes.clock);
   private final Fiber history = new Fiber("history");
-  private final ThreadLocal<Wire> wires = new ThreadLocal<>();
   private final Luck luck;
   private final Audit audit = new Audit(fakes);
   private final CallFaults faults;
@@ -50,7 +47,7 @@ final class World {
     if (!keepsMarkers) {
       fakes.billing.office().storesNoMarkers();
     }
-    var ports = fakes.over(this::carry, WITNESSED_WINDOW, listener());
+    var ports = fakes.over(World::carry, WITNESSED_WINDOW, listener());
     var witness = new WitnessedOrders(ports.orders(), fakes.ledger, fakes.clock);
     var watched =
         new FulfillmentPorts(
@@ -166,29 +163,15 @@ final class World {
   }
 
   private Thread started(Worker worker) {
-    var thread =
-        new Thread(
-            () -> {
-              wires.set(new FaultyWire(worker, engine, faults, luck, turns));
-              untilTheEnd(worker);
-            },
-            worker.toString());
-    thread.setDaemon(true);
+    var wire = new FaultyWire(worker, engine, faults, luck, turns);
+    var thread = new WorkerThread(worker, wire, () -> engine.run(worker));
     worker.runsOn(thread);
     thread.start();
     return thread;
   }
 
-  private void untilTheEnd(Worker worker) {
-    try {
-      engine.run(worker);
-    } catch (ProcessDeath end) {
-      // the world is over
-    }
-  }
-
-  private <T> T carry(Call call, Supplier<T> effect) {
-    return wires.get().carry(call, effect);
+  private static <T> T carry(Call call, Supplier<T> effect) {
+    return WorkerThread.current().wire().carry(call, effect);
   }
 
   private FulfillmentListener listener() {

@@ -125,8 +125,8 @@ public final class WhmcsEmulator implements AutoCloseable {
     PhpArray form = isForm(exchange) ? parsed(body) : new PhpArray();
     String operation = api.operation(form);
     int client = form.integer("clientid").orElse(0);
-    int order = form.integer("orderid").orElse(0);
-    var call = new WhmcsCalls.Call(operation, client, order, Instant.now());
+    var call =
+        new WhmcsCalls.Call(operation, client, form.integer("orderid").orElse(0), Instant.now());
     calls.began(call);
     try {
       var blocked = FrontDoors.answer(installation.behaviour().frontDoor);
