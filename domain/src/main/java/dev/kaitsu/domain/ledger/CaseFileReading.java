@@ -86,6 +86,7 @@ final class CaseFileReading {
     } else if (fact instanceof LedgerFact.WriteBackDelivered
         || fact instanceof LedgerFact.WriteBackDropped) {
       owed = Optional.empty();
+      parkedFor = Optional.empty(); // Salesforce was told otherwise, or has moved on
     } else if (fact instanceof LedgerFact.WriteBackParked) {
       parkedFor = owed.map(OwedWriteBack::orderModifiedAt);
       owed = Optional.empty();
