@@ -6,6 +6,7 @@ import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Machine;
 import dev.kaitsu.crash.report.Part;
+import dev.kaitsu.crash.simulation.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class CrashTests {
 
   private static final LiveProcesses LIVE = new LiveProcesses();
 
-  private static final List<Part> PARTS = List.of(new Points(), LIVE);
+  private static final List<Part> PARTS = List.of(new Points(), new Simulation(), LIVE);
 
   private CrashTests() {}
 

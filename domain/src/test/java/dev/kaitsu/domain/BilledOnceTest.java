@@ -24,7 +24,7 @@ class BilledOnceTest {
   private static final AnOrder PLAIN = AnOrder.activating();
   private static final BillingOrderId FIRST = new BillingOrderId(1);
 
-  private static final Duration GENEROUS = Duration.ofSeconds(20);
+  private static final Duration GENEROUS = Duration.ofSeconds(10);
 
   private final World world = new World();
 

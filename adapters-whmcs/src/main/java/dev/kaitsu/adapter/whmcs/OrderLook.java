@@ -69,9 +69,7 @@ final class OrderLook {
   private static <T> Supplier<T> inThisContext(Supplier<T> work) {
     Map<String, String> context = MDC.getCopyOfContextMap();
     return () -> {
-      if (context != null) {
-        MDC.setContextMap(context);
-      }
+      MDC.setContextMap(context); // null if there is none, which is allowed
       try {
         return work.get();
       } finally {

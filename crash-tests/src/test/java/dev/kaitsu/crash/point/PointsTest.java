@@ -44,9 +44,11 @@ class PointsTest {
   }
 
   @Test
-  @DisplayName("each way of stopping is tried somewhere")
+  @DisplayName("a long story is stopped in each way there is")
   void allWays() {
-    Stories.all().forEach(enumeration::singles);
+    Stories.all().stream()
+        .filter(story -> story.name().equals("AddOrder's request is lost"))
+        .forEach(enumeration::singles);
     var tried = enumeration.spots().counts().keySet().stream().map(Enumeration.Spot::stop);
     assertThat(tried).contains(Stop.values());
   }
