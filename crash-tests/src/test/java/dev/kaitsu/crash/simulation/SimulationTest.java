@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitsu.crash.report.Findings;
 import dev.kaitsu.crash.report.Options;
 import dev.kaitsu.crash.report.Violation;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,7 @@ class SimulationTest {
   @DisplayName("with faults of at least 30 kinds, every promise is kept")
   void promisesAreKept() {
     Findings findings =
-        new Simulation().run(new Options(OptionalLong.empty(), OptionalInt.of(SMALL)));
+        new Simulation().run(new Options(OptionalLong.empty(), OptionalInt.of(SMALL), Map.of()));
     assertThat(findings.violations().stream().map(Violation::what)).isEmpty();
     assertThat(findings.rows()).hasSizeGreaterThanOrEqualTo(30);
   }
