@@ -24,7 +24,7 @@ final class DyingOrder {
         "work on this order died %d times in a row, in the end without a word to Salesforce; see the logs of its nodes, then ask for it again"
             .formatted(claim.unfinished());
     if (file.owed().isPresent()) {
-      journal.note(new LedgerFact.WriteBackParked(reason));
+      journal.note(new LedgerFact.WriteBackDropped(reason));
     }
     journal.write(new LedgerFact.AttemptEnded(LedgerFact.Outcome.PARKED, reason));
     listener.attemptEnded(claim, LedgerFact.Outcome.PARKED, reason, Duration.ZERO);

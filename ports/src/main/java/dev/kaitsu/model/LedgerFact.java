@@ -123,7 +123,10 @@ public sealed interface LedgerFact {
 
   record WriteBackDelivered() implements LedgerFact {}
 
-  /** Not written, since the order has been changed since by somebody else. */
+  /**
+   * Not written and no longer owed: the order was changed since by somebody else, or work dies on
+   * telling it.
+   */
   record WriteBackDropped(String reason) implements LedgerFact {}
 
   /** Salesforce refuses the write-back for good; a person must look. */

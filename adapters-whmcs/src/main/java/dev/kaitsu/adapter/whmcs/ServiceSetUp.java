@@ -33,20 +33,20 @@ record ServiceSetUp(OrderRow order, List<ServiceRow> services) {
 
   /** For an accepted order: refuses with the ids of those that are not set up, if there are any. */
   void requireComplete(String addition) {
-    var idle = ids(service -> !service.isActive());
+    var idle = those(service -> !service.isActive());
     if (!idle.isEmpty()) {
-      throw incomplete(order, idle.toString(), addition);
+      throw incomplete(order, ids(idle).toString(), addition);
     }
   }
 
   /** For a pending order: refuses with the ids of those that are set up already. */
   void requireNotBegun() {
-    var active = ids(ServiceRow::isActive);
+    var active = those(ServiceRow::isActive);
     if (!active.isEmpty()) {
       throw refused(
           FailureCode.BILLING_SETUP_FAILED,
           "billing order %s is pending, but these services are active already: %s; accept it in WHMCS by hand"
-              .formatted(order.id(), active));
+              .formatted(order.id(), ids(active)));
     }
   }
 
@@ -57,9 +57,12 @@ record ServiceSetUp(OrderRow order, List<ServiceRow> services) {
             .formatted(order.id(), which, addition));
   }
 
-  private List<ServiceId> ids(Predicate<ServiceRow> which) {
+  private List<ServiceRow> those(Predicate<ServiceRow> which) {
+    return services.stream().filter(which).toList();
+  }
+
+  private static List<ServiceId> ids(List<ServiceRow> services) {
     return services.stream()
-        .filter(which)
         .flatMap(service -> service.id().stream().mapToObj(ServiceId::new))
         .sorted()
         .toList();

@@ -190,9 +190,7 @@ public final class FulfillmentLog implements FulfillmentListener {
     LogContext.about(
         order,
         Optional.empty(),
-        () ->
-            LOG.error(
-                "Order had something left to do and no look planned, it is looked at now; rows were removed by hand, or this is a defect"));
+        () -> LOG.error("Order had something left to do and no look planned, it is looked at now"));
   }
 
   @Override
