@@ -88,10 +88,11 @@ final class Adapters implements AutoCloseable {
   /** Asks stores directly; other companies' systems only now and then, and without waiting long. */
   List<HealthProbe> probes(Executor beside) {
     List<HealthProbe> probes = new ArrayList<>();
-    probes.add(store.probe());
+    var clock = InstantSource.system();
+    probes.add(PatientProbe.ofStore(store.probe(), beside, clock));
     redis.map(RedisStore::probe).ifPresent(probes::add);
-    probes.add(new PatientProbe(new SalesforceProbe(session), beside, InstantSource.system()));
-    probes.add(new PatientProbe(billing.probe(), beside, InstantSource.system()));
+    probes.add(PatientProbe.ofRemote(new SalesforceProbe(session), beside, clock));
+    probes.add(PatientProbe.ofRemote(billing.probe(), beside, clock));
     return List.copyOf(probes);
   }
 

@@ -12,23 +12,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks a system of another company at most once a minute, since each question costs a call there,
- * and makes nobody wait longer than a moment for the answer.
+ * Makes nobody who asks for the health wait longer than a moment for a system that does not answer.
+ * A system of another company is asked at most once a minute, since each question costs a call
+ * there.
  */
 final class PatientProbe implements HealthProbe {
-  private static final Duration GOOD_FOR = Duration.ofMinutes(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration REMOTE_GOOD_FOR = Duration.ofMinutes(1);
+
+  private static final Duration REMOTE_WAIT = Duration.ofSeconds(2);
+
+  /** Whoever asks for readiness gives up after a second or two. */
+  private static final Duration OWN_WAIT = Duration.ofSeconds(1);
 
   private final HealthProbe probe;
   private final Executor beside;
   private final InstantSource clock;
+  private final Duration goodFor;
+  private final Duration longestWait;
   private Instant askedAt = Instant.MIN;
   private CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
 
-  PatientProbe(HealthProbe probe, Executor beside, InstantSource clock) {
+  private PatientProbe(
+      HealthProbe probe,
+      Executor beside,
+      InstantSource clock,
+      Duration goodFor,
+      Duration longestWait) {
     this.probe = probe;
     this.beside = beside;
     this.clock = clock;
+    this.goodFor = goodFor;
+    this.longestWait = longestWait;
+  }
+
+  /** Another's system: asked at most once a minute. */
+  static PatientProbe ofRemote(HealthProbe probe, Executor beside, InstantSource clock) {
+    return new PatientProbe(probe, beside, clock, REMOTE_GOOD_FOR, REMOTE_WAIT);
+  }
+
+  /** Our own store: asked each time, unless the last question is still open. */
+  static PatientProbe ofStore(HealthProbe probe, Executor beside, InstantSource clock) {
+    return new PatientProbe(probe, beside, clock, Duration.ZERO, OWN_WAIT);
   }
 
   @Override
@@ -39,10 +63,11 @@ final class PatientProbe implements HealthProbe {
   @Override
   public Optional<String> problem() {
     try {
-      return current().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      return current().get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       return Optional.of(
-          "%s has not answered for %d s".formatted(name(), LONGEST_WAIT.toSeconds()));
+          "%s has not answered for %d s: check that it runs and is reachable"
+              .formatted(name(), longestWait.toSeconds()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return Optional.of("this node is stopping");
@@ -53,7 +78,8 @@ final class PatientProbe implements HealthProbe {
 
   private synchronized CompletableFuture<Optional<String>> current() {
     var now = clock.instant();
-    if (askedAt.equals(Instant.MIN) || askedAt.plus(GOOD_FOR).isBefore(now)) {
+    boolean first = askedAt.equals(Instant.MIN);
+    if (first || (answer.isDone() && askedAt.plus(goodFor).isBefore(now))) {
       askedAt = now;
       answer = CompletableFuture.supplyAsync(probe::problem, beside);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +51,23 @@ class PatientProbeTest {
   }
 
   @Test
+  @DisplayName("our own store is asked each time, but never twice at once")
+  void store() {
+    var open = new ArrayDeque<Runnable>();
+    var probe = PatientProbe.ofStore(whmcs, open::add, clock);
+    assertThat(probe.problem().orElseThrow()).contains("has not answered for 1 s");
+    clock.advance(Duration.ofSeconds(5));
+    probe.problem();
+    assertThat(open).as("questions while the first is open").hasSize(1);
+
+    open.remove().run();
+    assertThat(PatientProbe.ofStore(whmcs, Runnable::run, clock).problem()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    probe.problem();
+    assertThat(open).as("questions once it was answered").hasSize(1);
+  }
+
+  @Test
   @DisplayName("and a probe that breaks is told by its name")
   void broken() {
     whmcs.defect = Optional.of(new IllegalStateException("broken"));
@@ -57,7 +75,7 @@ class PatientProbeTest {
   }
 
   private PatientProbe probe(Executor beside) {
-    return new PatientProbe(whmcs, beside, clock);
+    return PatientProbe.ofRemote(whmcs, beside, clock);
   }
 
   /** Counts how often it is asked. */
