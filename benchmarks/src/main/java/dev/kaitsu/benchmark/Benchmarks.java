@@ -1,6 +1,8 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Commit;
 import dev.kaitsu.process.Launcher;
+import dev.kaitsu.process.Machine;
 import dev.kaitsu.process.SandboxProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Measures all parts and writes the page, or only the parts that are named. */
 public final class Benchmarks {
+  private static final String PAGE = "docs/benchmarks.md";
+
   /** These share a server that is warm. */
   private static final List<Part> WARM =
       List.of(new SteadyArrivals(), new FixedLatencies(), new Burst(), new RemoteCalls());
@@ -34,7 +38,8 @@ public final class Benchmarks {
   public static void main(String[] names) throws IOException, InterruptedException {
     var home = Path.of("").toAbsolutePath();
     var machine = Machine.describe();
-    var run = "commit %s on %s".formatted(Commit.checkedOut(home), LocalDate.now(ZoneOffset.UTC));
+    var commit = Commit.checkedOut(home, PAGE);
+    var run = "commit %s on %s".formatted(commit, LocalDate.now(ZoneOffset.UTC));
     var logs = Files.createDirectories(home.resolve("benchmarks/target/logs"));
     var benchmarks = new Benchmarks(new Launcher(home, logs), wanted(List.of(names)));
     benchmarks.measure(WARM);
@@ -42,9 +47,8 @@ public final class Benchmarks {
       benchmarks.measure(List.of(part));
     }
     if (names.length == 0) {
-      var page = Files.createDirectories(home.resolve("docs")).resolve("benchmarks.md");
-      Files.writeString(page, Report.page(run, machine, benchmarks.sections));
-      System.out.println("Written: docs/benchmarks.md");
+      Files.writeString(home.resolve(PAGE), Report.page(run, machine, benchmarks.sections));
+      System.out.println("Written: " + PAGE);
     }
   }
 

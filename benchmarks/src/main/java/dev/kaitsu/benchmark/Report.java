@@ -1,5 +1,6 @@
 package dev.kaitsu.benchmark;
 
+import dev.kaitsu.process.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

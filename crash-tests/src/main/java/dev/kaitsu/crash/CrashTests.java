@@ -2,11 +2,11 @@ package dev.kaitsu.crash;
 
 import dev.kaitsu.crash.live.LiveProcesses;
 import dev.kaitsu.crash.point.Points;
-import dev.kaitsu.crash.report.Commit;
 import dev.kaitsu.crash.report.FailureMatrix;
-import dev.kaitsu.crash.report.Machine;
 import dev.kaitsu.crash.report.Part;
 import dev.kaitsu.crash.simulation.Simulation;
+import dev.kaitsu.process.Commit;
+import dev.kaitsu.process.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.List;
 
 /** Tries all parts and writes the page, or only the parts that are named. */
 public final class CrashTests {
+  private static final String PAGE = "docs/failure-matrix.md";
 
   private static final LiveProcesses LIVE = new LiveProcesses();
 
@@ -31,7 +32,8 @@ public final class CrashTests {
         CommandLine.of(List.of(arguments), PARTS.stream().map(Part::name).toList(), LIVE.series());
     var home = Path.of("").toAbsolutePath();
     var machine = Machine.describe();
-    var run = "commit %s on %s".formatted(Commit.checkedOut(home), LocalDate.now(ZoneOffset.UTC));
+    var commit = Commit.checkedOut(home, PAGE);
+    var run = "commit %s on %s".formatted(commit, LocalDate.now(ZoneOffset.UTC));
     var sections = new ArrayList<FailureMatrix.Section>();
     for (Part part : PARTS) {
       if (asked.wants(part.name())) {
@@ -39,9 +41,8 @@ public final class CrashTests {
       }
     }
     if (asked.isComplete()) {
-      var page = Files.createDirectories(home.resolve("docs")).resolve("failure-matrix.md");
-      Files.writeString(page, FailureMatrix.page(run, machine, sections));
-      System.out.println("Written: docs/failure-matrix.md");
+      Files.writeString(home.resolve(PAGE), FailureMatrix.page(run, machine, sections));
+      System.out.println("Written: " + PAGE);
     }
     boolean broken =
         sections.stream().anyMatch(section -> !section.findings().violations().isEmpty());

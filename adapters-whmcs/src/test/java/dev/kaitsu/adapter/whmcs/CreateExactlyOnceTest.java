@@ -32,6 +32,9 @@ class CreateExactlyOnceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration BEYOND_PATIENCE = Duration.ofMillis(1_600);
 
+  /** Where the time is not the point, a busy machine must not look like a slow WHMCS. */
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+
   /** Several codes where the shape of the break decides which is seen. */
   private static final Map<Symptom, Set<FailureCode>> CODES =
       Map.ofEntries(
@@ -54,7 +57,7 @@ class CreateExactlyOnceTest {
           Map.entry(Symptom.SUCCESS_WITHOUT_ID, Set.of(FailureCode.BILLING_ANSWER_UNREADABLE)));
 
   private final WhmcsEmulator whmcs = Whmcs.start();
-  private final WhmcsBilling billing = Whmcs.billing(Whmcs.config(whmcs.apiUrl(), PATIENCE));
+  private WhmcsBilling billing = Whmcs.billing(Whmcs.config(whmcs.apiUrl(), AMPLE));
 
   @AfterEach
   void close() {
@@ -71,6 +74,10 @@ class CreateExactlyOnceTest {
   @MethodSource("faults")
   @DisplayName("an answer that is lost or damaged leaves doubt, and is asked for only once")
   void anyFaultIsDoubtAndNoSecondRequest(Moment when, Symptom symptom) {
+    if (symptom == Symptom.DELAY) {
+      billing.close();
+      billing = Whmcs.billing(Whmcs.config(whmcs.apiUrl(), PATIENCE));
+    }
     // A call before it, so that the connection is one from the pool: those break most easily.
     billing.hasPaymentMethod(Whmcs.CLIENT);
     boolean takesTime = symptom == Symptom.DELAY || symptom == Symptom.LATE_COMMIT;

@@ -1,5 +1,6 @@
 package dev.kaitsu.crash.report;
 
+import dev.kaitsu.process.Machine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.kaitsu.crash.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.process.Machine;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

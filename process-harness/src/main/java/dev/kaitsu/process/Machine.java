@@ -1,4 +1,4 @@
-package dev.kaitsu.crash.report;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package dev.kaitsu.benchmark;
+package dev.kaitsu.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is checked out. */
-final class Commit {
+public final class Commit {
   private Commit() {}
 
-  /** The short id; marked where files differ from it, other than the page this run writes. */
-  static String checkedOut(Path home) throws IOException, InterruptedException {
+  /** The short id; marked where files differ from it, other than the page that the run writes. */
+  public static String checkedOut(Path home, String page) throws IOException, InterruptedException {
     var id = git(home, "rev-parse", "--short=12", "HEAD");
-    var changed = git(home, "status", "--porcelain", "--", ".", ":!docs/benchmarks.md");
+    var changed = git(home, "status", "--porcelain", "--", ".", ":!" + page);
     return changed.isEmpty() ? id : id + " with changes";
   }
 
