@@ -123,6 +123,7 @@ class DyingOrderTest {
     assertThat(calls).isEqualTo(2 * LIMIT);
     assertThat(world.store.dueAt(AnOrder.ID)).isEmpty();
     assertThat(world.listener.heard("setAside")).hasSize(1);
+    assertThat(world.facts(LedgerFact.WriteBackDropped.class)).as("nothing was owed").isEmpty();
     assertThat(world.listener.heard("attemptEnded"))
         .extracting(details -> details.get(1))
         .containsExactly(LedgerFact.Outcome.PARKED);
