@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -81,15 +82,17 @@ class FailingDatabaseTest {
       value = Trouble.class,
       names = {"DISK_FULL", "READ_ONLY", "KILLED_IN_COMMIT", "TOO_SLOW", "SERIALIZATION_FAILURE"})
   @DisplayName("for a while, all orders go on by themselves afterwards")
-  void ordersGoOn(Trouble trouble) throws InterruptedException {
+  void ordersGoOn(Trouble trouble) {
     var database = Databases.fresh();
     var config = Databases.configOf(database).withTakeoverAfter(Duration.ofSeconds(1));
+    var begun = new CountDownLatch(1); // a read-only database would not even let a look begin
     var struck = new CountDownLatch(1);
     var failed = new CountDownLatch(1);
     try (var store = PostgresStore.open(config);
         var jobs =
             store.startJobs(
                 claim -> {
+                  begun.countDown();
                   awaitLatch(struck);
                   try {
                     return twoSteps(store, claim);
@@ -102,9 +105,10 @@ class FailingDatabaseTest {
                 () -> 0,
                 JobSettings.standard())) {
       store.inbox().hint(hints(5));
+      awaitLatch(begun);
       trouble.strikes(database, List.of("facts"));
       struck.countDown();
-      failed.await();
+      awaitLatch(failed);
       trouble.isOver(database);
 
       await().atMost(PATIENCE).untilAsserted(() -> assertAllDone(database));
@@ -193,7 +197,7 @@ class FailingDatabaseTest {
 
   private static void awaitLatch(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
