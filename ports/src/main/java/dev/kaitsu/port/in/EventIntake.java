@@ -10,6 +10,7 @@ public interface EventIntake {
    *
    * @throws dev.kaitsu.port.out.StoreException if the batch could not be made durable: the cursor
    *     has not moved, and the stream must deliver the batch again
+   * @throws dev.kaitsu.port.out.LostStreamException if another node reads the topic by now
    */
   void take(EventBatch batch);
 }

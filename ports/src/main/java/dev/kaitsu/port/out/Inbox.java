@@ -17,6 +17,8 @@ public interface Inbox {
    * bytes, and the topic's cursor. An event received before hints at nothing again.
    *
    * @return the keys of the events that were new
+   * @throws LostStreamException if the batch was read under a term that is no longer the topic's:
+   *     nothing is stored
    */
   Set<String> receive(Receipt receipt);
 

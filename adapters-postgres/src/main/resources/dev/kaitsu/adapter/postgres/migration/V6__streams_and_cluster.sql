@@ -1,0 +1,67 @@
+-- Several nodes: who reads which topic, who may call how much, and what is down. Additions only, so
+-- programs of before go on working beside these tables.
+
+-- One node reads a topic at a time. The term counts changes of hands: a batch that comes under an
+-- older term is refused in the transaction that would have stored it. Times are the database's.
+create table kaitsu.stream_leases (
+  topic text primary key,
+  owner text,
+  term  bigint not null default 0,
+  until timestamptz not null default '-infinity'
+) with (fillfactor = 70);
+
+-- Topics that the next stream reads from the oldest event still retained, because somebody asked.
+-- The row goes when the first cursor of that stream is saved.
+create table kaitsu.replay_requests (
+  topic    text primary key,
+  asked_by text not null,
+  asked_at timestamptz not null default clock_timestamp()
+);
+
+-- Event schemas. An id never gets another schema, so a row is good for ever.
+create table kaitsu.event_schemas (
+  schema_id  text primary key,
+  json       text not null,
+  fetched_at timestamptz not null default clock_timestamp()
+);
+
+-- Parked events that a later program could read, or that somebody has seen to.
+alter table kaitsu.parked_events add column settled_at timestamptz, add column settled_as text;
+
+-- Requests that may be under way to an outside system at one time, one row each. A node calls only
+-- while it holds a row; rows of a node that is gone run out.
+create table kaitsu.call_slots (
+  system text not null,
+  slot   int not null,
+  owner  text,
+  until  timestamptz not null default '-infinity',
+  primary key (system, slot)
+) with (fillfactor = 70);
+
+-- The nodes that want to call, so that each knows its fair share.
+create table kaitsu.call_nodes (
+  system text not null,
+  node   text not null,
+  until  timestamptz not null,
+  primary key (system, node)
+) with (fillfactor = 70);
+
+-- Outside systems that were found down, until they are fully back. No row: up.
+create table kaitsu.held_systems (
+  system      text primary key,
+  down_since  timestamptz not null default clock_timestamp(),
+  back_since  timestamptz,
+  released    int not null default 0,
+  reason      text not null
+);
+
+-- Since when an order waits for a system that is down; null while it does not.
+alter table kaitsu.orders add column held_since timestamptz;
+
+-- What an outside system says about its limits, told by whichever node asked last.
+create table kaitsu.api_limits (
+  name      text primary key,
+  most      bigint not null,
+  remaining bigint not null,
+  told_at   timestamptz not null default clock_timestamp()
+);
