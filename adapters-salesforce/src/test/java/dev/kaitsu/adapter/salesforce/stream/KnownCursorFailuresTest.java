@@ -10,11 +10,14 @@ import com.salesforce.eventbus.protobuf.FetchRequest;
 import com.salesforce.eventbus.protobuf.ReplayPreset;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.sandbox.salesforce.pubsub.Habit;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubSettings;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,35 @@ class KnownCursorFailuresTest {
     await().until(() -> org.subscribed().size() == 4);
     assertThat(presets()).containsExactly(LATEST, CUSTOM, EARLIEST, CUSTOM);
     assertThat(org.requested()).containsExactly(A, B);
+  }
+
+  @ParameterizedTest(name = "after {0} batches")
+  @ValueSource(ints = {1, 2})
+  @DisplayName("a crash between events of one replay id skips the rest of them")
+  void crashWithinSharedReplayId(int batches) {
+    var channel = "/data/Orders__chn";
+    org.bus.define(channel, SampleEvents.ORDER_CHANGED);
+    org.bus.publish(channel, change(0));
+    org.bus.publishMany(channel, IntStream.range(1, 40).mapToObj(this::change).toList());
+    org.bus.publish(channel, change(40));
+    org.intake.takesNext(batches);
+    org.intake.failsNext(new IllegalStateException("a crash (scripted)"));
+
+    org.start(Org.FAST, Replay.ALL, new StreamTopic(channel, StreamTopic.Kind.ORDER_CHANGES));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(org.intake.events(channel).stream().map(StreamEvent::key).distinct())
+                    .hasSize(41));
+    assertThat(org.service.traffic().subscribes(channel)).hasSize(2);
+  }
+
+  private GenericRecord change(int sequence) {
+    return AChange.of("UPDATE")
+        .inTransaction("tx", sequence)
+        .changing("Activation_Status__c", "Activating")
+        .build();
   }
 
   private SalesforceStreams rejectedWithNothingRetained() {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RecordingIntake implements EventIntake {
   private final Inbox inbox;
   private final List<EventBatch> batches = new ArrayList<>();
-  private final Queue<RuntimeException> failures = new ArrayDeque<>();
+  private final Queue<Runnable> script = new ArrayDeque<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private int failed;
@@ -37,9 +37,8 @@ final class RecordingIntake implements EventIntake {
   }
 
   private synchronized void keep(EventBatch batch) {
-    if (!failures.isEmpty()) {
-      failed++;
-      throw failures.remove();
+    if (!script.isEmpty()) {
+      script.remove().run();
     }
     inbox.receive(new Receipt(batch, List.of()));
     batches.add(batch);
@@ -52,7 +51,18 @@ final class RecordingIntake implements EventIntake {
   }
 
   synchronized void failsNext(RuntimeException failure) {
-    failures.add(failure);
+    script.add(
+        () -> {
+          failed++;
+          throw failure;
+        });
+  }
+
+  /** As many batches are taken before what is scripted next. */
+  synchronized void takesNext(int times) {
+    for (int i = 0; i < times; i++) {
+      script.add(() -> {});
+    }
   }
 
   /** From now on whoever brings a batch waits, until {@link #goOn}. */
