@@ -35,8 +35,12 @@ public final class SalesforceOrders implements Orders {
     this.rows = new Rows(rest);
     this.queries = new OrderQueries(config.fields());
     this.writes = new OrderWrites(rest, config.fields());
-    this.sharedReads = new SharedCall<>(new OrderReads(rest, config.fields()));
-    this.sharedWrites = new SharedCall<>(writes);
+    this.sharedReads = shared(session, new OrderReads(rest, config.fields()));
+    this.sharedWrites = shared(session, writes);
+  }
+
+  private static <Q, A> SharedCall<Q, A> shared(SalesforceSession session, Shareable<Q, A> call) {
+    return new SharedCall<>(call, Ticks.SYSTEM, session.calls());
   }
 
   @Override
