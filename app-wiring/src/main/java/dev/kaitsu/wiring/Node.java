@@ -37,6 +37,7 @@ public final class Node implements AutoCloseable {
   private final KaitsuConfig config;
   private final Adapters adapters;
   private final NodeMetrics metrics;
+  private final Workload workload;
   private final FulfillmentPorts ports;
   private final BesideThreads beside = new BesideThreads();
   private final OrderSweep sweep;
@@ -48,9 +49,10 @@ public final class Node implements AutoCloseable {
     this.config = config;
     this.adapters = adapters;
     this.metrics = metrics;
+    this.workload = new Workload(config.database().workers());
     this.ports =
         new FulfillmentPorts(
-            adapters.orders(),
+            adapters.orders(workload::isCrowded),
             adapters.billing(),
             adapters.store().customers(),
             adapters.store().ledger(),
@@ -79,7 +81,8 @@ public final class Node implements AutoCloseable {
     var orchestrator =
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
     var liveness = new LivenessSweep(ports, adapters.store().queue());
-    jobs = Optional.of(adapters.store().startJobs(orchestrator, sweep, liveness, config.jobs()));
+    var work = workload.counting(orchestrator);
+    jobs = Optional.of(adapters.store().startJobs(work, sweep, liveness, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */

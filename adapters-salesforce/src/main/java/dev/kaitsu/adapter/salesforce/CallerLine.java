@@ -18,9 +18,9 @@ final class CallerLine<Q, A> {
   private int wanted;
   private boolean busy;
 
-  CallerLine(Shareable<Q, A> call, Ticks ticks, SalesforceCalls calls) {
+  CallerLine(Shareable<Q, A> call, Company company, Ticks ticks, SalesforceCalls calls) {
     this.call = call;
-    this.company = new Company(ticks);
+    this.company = company;
     this.ticks = ticks;
     this.calls = calls;
   }
@@ -31,7 +31,6 @@ final class CallerLine<Q, A> {
 
   /** Whether it is this caller's turn at once; if not, it stands in line. */
   synchronized boolean goesAtOnce(Caller<Q, A> caller) {
-    company.comes(caller.askedAt());
     calls.queued();
     if (busy) {
       waiting.add(caller);

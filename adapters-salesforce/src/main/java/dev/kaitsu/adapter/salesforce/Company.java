@@ -8,26 +8,17 @@ import java.util.function.BooleanSupplier;
  * then until a little time has passed since the last call began. Guarded by its line's monitor.
  */
 final class Company {
-  /** Twice what comes on the busiest day, at which nobody is to wait. */
-  private static final int MANY = 10;
-
-  private static final int FEW = 3;
-  private static final Duration WITHIN = Duration.ofMillis(40);
-
   /** The longest that anybody waits for company. */
-  static final Duration APART = Duration.ofMillis(30);
+  static final Duration APART = Duration.ofMillis(Integer.getInteger("kaitsu.apart", 40));
 
+  private final BooleanSupplier crowd;
   private final Ticks ticks;
-  private final Crowd crowd = new Crowd(MANY, FEW, WITHIN);
   private long lastCall;
 
-  Company(Ticks ticks) {
+  Company(BooleanSupplier crowd, Ticks ticks) {
+    this.crowd = crowd;
     this.ticks = ticks;
     this.lastCall = ticks.nanos() - APART.toNanos();
-  }
-
-  void comes(long now) {
-    crowd.comes(now);
   }
 
   /** Waits on the monitor, which is notified when somebody comes. */
@@ -42,7 +33,6 @@ final class Company {
   }
 
   private long left() {
-    long now = ticks.nanos();
-    return crowd.isDense(now) ? lastCall + APART.toNanos() - now : 0;
+    return crowd.getAsBoolean() ? lastCall + APART.toNanos() - ticks.nanos() : 0;
   }
 }

@@ -5,6 +5,7 @@ import dev.kaitsu.port.out.ExternalCallException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -17,9 +18,14 @@ final class SharedCall<Q, A> {
   private final Shareable<Q, A> call;
   private final CallerLine<Q, A> line;
 
-  SharedCall(Shareable<Q, A> call, Ticks ticks, SalesforceCalls calls) {
+  /**
+   * A call nobody has asked for yet.
+   *
+   * @param crowd whether so many come just now that waiting for company costs nobody anything
+   */
+  SharedCall(Shareable<Q, A> call, BooleanSupplier crowd, Ticks ticks, SalesforceCalls calls) {
     this.call = call;
-    this.line = new CallerLine<>(call, ticks, calls);
+    this.line = new CallerLine<>(call, new Company(crowd, ticks), ticks, calls);
   }
 
   /**

@@ -14,68 +14,73 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Who is next to call")
 class GatheringTest {
-  /** One fewer than make a crowd. */
-  private static final int SOME = 9;
-
   private static final int ROOM = 5;
   private static final Duration A_MOMENT = Duration.ofNanos(1);
 
+  private volatile boolean crowd = true;
   private final HeldTicks ticks = new HeldTicks();
   private final Line line = new Line();
   private final Waits waits = new Waits();
   private final List<List<Integer>> calls = new CopyOnWriteArrayList<>();
-  private final SharedCall<Integer, Integer> shared = new SharedCall<>(new Noted(), ticks, waits);
+  private final SharedCall<Integer, Integer> shared =
+      new SharedCall<>(new Noted(), () -> crowd, ticks, waits);
 
   @Test
-  @DisplayName("waits for nobody while few come, at once or a hundred a second")
+  @DisplayName("waits for nobody where there is no crowd, however many come at once")
   void noCrowd() {
-    int asked = 0;
-    for (int i = 0; i < SOME; i++) {
-      shared.ask(++asked);
-    }
-    ticks.pass(Duration.ofSeconds(1));
-    for (int i = 0; i < 200; i++) {
-      shared.ask(++asked);
-      ticks.pass(Duration.ofMillis(10));
+    crowd = false;
+    for (int i = 0; i < 100; i++) {
+      shared.ask(i);
     }
 
-    assertThat(calls).hasSize(asked).allSatisfy(call -> assertThat(call).hasSize(1));
+    assertThat(calls).hasSize(100).allSatisfy(call -> assertThat(call).hasSize(1));
     assertThat(waits.over).containsOnly(Duration.ZERO);
+  }
+
+  @Test
+  @DisplayName("stops waiting when the crowd is gone")
+  void crowdIsGone() {
+    shared.ask(1);
+    var alone = line.join(asking(2));
+    crowd = false;
+    ticks.pass(A_MOMENT);
+
+    assertThat(alone.get(0).result()).isEqualTo(2);
   }
 
   @Test
   @DisplayName("in a crowd waits until a moment after the last call began, and takes all along")
   void gathers() {
-    some();
+    shared.ask(1);
     var early = line.join(asking(101, 102));
     ticks.pass(Company.APART.minus(A_MOMENT));
     var late = line.join(asking(103));
-    assertThat(calls).hasSize(SOME);
+    assertThat(calls).hasSize(1);
 
     ticks.pass(A_MOMENT);
 
     early.forEach(Running::result);
     late.forEach(Running::result);
-    assertThat(calls.get(SOME)).containsExactly(101, 102, 103);
+    assertThat(calls.get(1)).containsExactly(101, 102, 103);
   }
 
   @Test
   @DisplayName("waits no longer than until there is no more room")
   void full() {
-    some();
+    shared.ask(1);
 
     line.join(asking(101, 102, 103, 104))
         .forEach(running -> assertThat(running.task()).isNotDone());
     var last = Line.start(() -> shared.ask(105));
 
     assertThat(last.result()).isEqualTo(105);
-    assertThat(calls.get(SOME)).containsExactly(101, 102, 103, 104, 105);
+    assertThat(calls.get(1)).containsExactly(101, 102, 103, 104, 105);
   }
 
   @Test
   @DisplayName("does not wait if enough time has passed since the last call")
   void longAgo() {
-    some();
+    shared.ask(1);
     ticks.pass(Company.APART);
 
     assertThat(shared.ask(101)).isEqualTo(101);
@@ -84,7 +89,7 @@ class GatheringTest {
   @Test
   @DisplayName("leaves when it is to stop; those who came to it go on without it")
   void interrupted() {
-    some();
+    shared.ask(1);
     var running = line.join(asking(101, 102, 103));
     running.get(0).thread().interrupt();
 
@@ -93,13 +98,13 @@ class GatheringTest {
 
     assertThat(running.get(1).result()).isEqualTo(102);
     assertThat(running.get(2).result()).isEqualTo(103);
-    assertThat(calls.get(SOME)).containsExactly(102, 103);
+    assertThat(calls.get(1)).containsExactly(102, 103);
   }
 
   @Test
   @DisplayName("and how long each waited is told, of those who gave up as well")
   void told() {
-    some();
+    shared.ask(1);
     var running = line.join(asking(101, 102, 103));
     assertThat(waits.waiting()).isEqualTo(3);
     ticks.pass(Duration.ofMillis(10));
@@ -109,13 +114,9 @@ class GatheringTest {
     running.get(1).result();
 
     assertThat(waits.waiting()).isZero();
-    assertThat(waits.over.subList(SOME, SOME + 3))
+    assertThat(waits.over.subList(1, 4))
         .containsExactly(
             Duration.ofMillis(10), Company.APART.plusMillis(10), Company.APART.plusMillis(10));
-  }
-
-  private void some() {
-    IntStream.rangeClosed(1, SOME).forEach(shared::ask);
   }
 
   private List<Callable<Integer>> asking(int... questions) {

@@ -32,39 +32,4 @@ final class HeldTicks implements Ticks {
       }
     }
   }
-
-  /** Time in which everybody is alone: a second passes whenever somebody looks at the clock. */
-  static Ticks ofLonelyPeople() {
-    return new Ticks() {
-      private final AtomicLong now = new AtomicLong();
-
-      @Override
-      public long nanos() {
-        return now.addAndGet(TimeUnit.SECONDS.toNanos(1));
-      }
-
-      @Override
-      public void await(Object monitor, long nanos) {
-        throw new AssertionError("somebody waits for company");
-      }
-    };
-  }
-
-  /** Time in which everybody is in a crowd: it passes only where somebody waits, and fast. */
-  static Ticks ofCrowds() {
-    return new Ticks() {
-      private final AtomicLong now = new AtomicLong();
-
-      @Override
-      public long nanos() {
-        return now.get();
-      }
-
-      @Override
-      public void await(Object monitor, long nanos) throws InterruptedException {
-        TimeUnit.MICROSECONDS.timedWait(monitor, 100);
-        now.addAndGet(nanos);
-      }
-    };
-  }
 }

@@ -25,7 +25,7 @@ class SharedCallTest {
 
   private final Line line = new Line();
   private final Echo echo = new Echo();
-  private final SharedCall<Integer, String> shared = among(HeldTicks.ofLonelyPeople(), echo);
+  private final SharedCall<Integer, String> shared = inCrowd(false, echo);
 
   @Test
   @DisplayName("is made at once and alone by whoever finds none under way, on its own thread")
@@ -70,8 +70,8 @@ class SharedCallTest {
   void beginsAfterTheAsking() {
     var now = new AtomicInteger();
     var latest =
-        among(
-            HeldTicks.ofCrowds(),
+        inCrowd(
+            true,
             new Shareable<Integer, Integer>() {
               @Override
               public int room() {
@@ -228,7 +228,7 @@ class SharedCallTest {
     @DisplayName("whenever it happens, everybody comes to an end and the line goes on")
     void anyMoment() {
       anyMoment(shared);
-      anyMoment(among(HeldTicks.ofCrowds(), echo));
+      anyMoment(inCrowd(true, echo));
     }
 
     private void anyMoment(SharedCall<Integer, String> shared) {
@@ -258,8 +258,8 @@ class SharedCallTest {
     }
   }
 
-  private static <Q, A> SharedCall<Q, A> among(Ticks people, Shareable<Q, A> call) {
-    return new SharedCall<>(call, people, SalesforceCalls.UNWATCHED);
+  private static <Q, A> SharedCall<Q, A> inCrowd(boolean crowd, Shareable<Q, A> call) {
+    return new SharedCall<>(call, () -> crowd, new HastyTicks(), SalesforceCalls.UNWATCHED);
   }
 
   private List<Callable<String>> asking(int... questions) {
