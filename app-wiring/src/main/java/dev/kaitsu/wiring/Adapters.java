@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** The adapters of one node, opened in order and closed in reverse. */
 final class Adapters implements AutoCloseable {
@@ -75,8 +76,8 @@ final class Adapters implements AutoCloseable {
     return store;
   }
 
-  Orders orders() {
-    return new SalesforceOrders(session);
+  Orders orders(BooleanSupplier crowd) {
+    return new SalesforceOrders(session, crowd);
   }
 
   Holds holds() {

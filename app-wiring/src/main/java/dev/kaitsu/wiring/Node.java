@@ -40,6 +40,7 @@ public final class Node implements AutoCloseable {
   private final KaitsuConfig config;
   private final Adapters adapters;
   private final NodeMetrics metrics;
+  private final Workload workload;
   private final FulfillmentPorts ports;
   private final BesideThreads beside;
   private final OrderSweep sweep;
@@ -57,9 +58,10 @@ public final class Node implements AutoCloseable {
     this.adapters = adapters;
     this.metrics = metrics;
     this.beside = beside;
+    this.workload = new Workload(config.database().workers());
     this.ports =
         new FulfillmentPorts(
-            adapters.orders(),
+            adapters.orders(workload::isCrowded),
             adapters.billing(),
             adapters.store().customers(),
             adapters.store().ledger(),
@@ -93,7 +95,8 @@ public final class Node implements AutoCloseable {
     var liveness = new LivenessSweep(ports, adapters.store().queue());
     var rampUp = new RampUp(ports.holds(), adapters.whmcsProbe(), ports.listener());
     var recurring = new RecurringWork(sweep, liveness, rampUp);
-    jobs = Optional.of(adapters.store().startJobs(orchestrator, recurring, config.jobs()));
+    var work = workload.counting(orchestrator);
+    jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */
