@@ -85,8 +85,39 @@ class KnownEndingFailuresTest {
     org.awaitEvents(Org.PROVISION, 2);
     assertThat(org.requested()).containsExactly(A, B);
     assertThat(org.subscribed().get(1).getReplayPreset()).isEqualTo(CUSTOM);
-    assertThat(RpcFailure.of(Status.UNKNOWN, new Metadata()))
-        .hasToString("status UNKNOWN, description '', error-code none, rpc-id none");
+    var bare = RpcFailure.of(Status.UNKNOWN, new Metadata());
+    assertThat(bare).hasToString("status UNKNOWN, description '', error-code none, rpc-id none");
+    assertThat(Remedy.of(bare)).isEqualTo(Remedy.RETRY);
+  }
+
+  @Test
+  @DisplayName("pozil/pub-sub-api-node-client#96: the connection is half-open, and nobody notices")
+  void halfOpenConnection() throws Exception {
+    try (var path = FrozenPath.to(org.service.port());
+        var connection =
+            new PubSubConnection(
+                PubSubEndpoint.parse("http://127.0.0.1:" + path.port()),
+                org.session,
+                new PubSubConnection.Pings(Duration.ofSeconds(10), Duration.ofMillis(200)))) {
+      var call =
+          connection.subscribe(connection.access(), Start.FROM_NOW_ON.request(Org.provision(), 20));
+      await().until(() -> org.service.traffic().openStreams(Org.PROVISION) == 1);
+
+      path.freeze();
+
+      // Ten seconds are the shortest time after which the library pings.
+      assertThat(endOf(call, Duration.ofSeconds(15)).status()).isEqualTo(Status.Code.UNAVAILABLE);
+    }
+  }
+
+  private static RpcFailure endOf(StreamCall call, Duration limit) throws InterruptedException {
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < limit.toNanos()) {
+      if (call.next(Duration.ofSeconds(1)).orElse(null) instanceof StreamCall.Ended ended) {
+        return ended.how();
+      }
+    }
+    throw new AssertionError("nobody noticed within " + limit);
   }
 
   @Test
