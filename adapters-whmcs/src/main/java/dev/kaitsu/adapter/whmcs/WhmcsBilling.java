@@ -10,6 +10,7 @@ import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.port.out.Billing;
+import dev.kaitsu.port.out.CallSlots;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +29,20 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   private final OrderAcceptance acceptance;
   private final ExecutorService background;
 
+  /** Billing of a process that calls WHMCS alone: its own threads share the slots. */
   public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener) {
+    this(config, listener, new OwnSlots(config.concurrency()));
+  }
+
+  /**
+   * Billing of one of several processes.
+   *
+   * @param slots shared with the others, so that the limit of requests holds for all together
+   */
+  public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener, CallSlots slots) {
     var ordering = config.ordering();
     this.background = Executors.newFixedThreadPool(config.concurrency(), WhmcsBilling::thread);
-    this.client = new WhmcsClient(new WhmcsTransport(config, listener));
+    this.client = new WhmcsClient(new WhmcsTransport(config, listener, slots));
     this.catalogue = new ProductCatalogue(client::product, System::nanoTime);
     this.requests = new AddOrderRequest(ordering, catalogue);
     this.look = new OrderLook(client, background);
