@@ -31,8 +31,7 @@ final class PubSubConnection implements AutoCloseable {
   private static final Metadata.Key<String> INSTANCE_URL = ascii("instanceurl");
   private static final Metadata.Key<String> TENANT_ID = ascii("tenantid");
   private static final Metadata.Key<String> TRACE_ID = ascii("x-client-trace-id");
-  private static final Duration PING_AFTER = Duration.ofSeconds(30);
-  private static final Duration PING_LIMIT = Duration.ofSeconds(10);
+  private static final Pings PINGS = new Pings(Duration.ofSeconds(30), Duration.ofSeconds(10));
   // The service sends up to 3 MB; gRPC's own limit of 4 MB would leave little room.
   private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
@@ -42,6 +41,10 @@ final class PubSubConnection implements AutoCloseable {
   private final ManagedChannel channel;
 
   PubSubConnection(PubSubEndpoint endpoint, AccessSource session) {
+    this(endpoint, session, PINGS);
+  }
+
+  PubSubConnection(PubSubEndpoint endpoint, AccessSource session, Pings pings) {
     this.session = session;
     this.channel =
         Grpc.newChannelBuilderForAddress(
@@ -50,13 +53,21 @@ final class PubSubConnection implements AutoCloseable {
                 endpoint.encrypted()
                     ? TlsChannelCredentials.create()
                     : InsecureChannelCredentials.create())
-            .keepAliveTime(PING_AFTER.toSeconds(), TimeUnit.SECONDS)
-            .keepAliveTimeout(PING_LIMIT.toSeconds(), TimeUnit.SECONDS)
+            .keepAliveTime(pings.after().toNanos(), TimeUnit.NANOSECONDS)
+            .keepAliveTimeout(pings.limit().toNanos(), TimeUnit.NANOSECONDS)
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .disableRetry()
             .directExecutor() // our listeners only queue
             .build();
   }
+
+  /**
+   * How a connection that died without an end is noticed.
+   *
+   * @param after so long without a byte from there, it is pinged
+   * @param limit it is dead if no answer comes within this
+   */
+  record Pings(Duration after, Duration limit) {}
 
   /** See {@link AccessSource#access}. */
   SalesforceAccess access() {
