@@ -5,7 +5,10 @@ import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.in.OrderWork;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Knows how many orders this node works on, and whether that is nearly all it can. */
+/**
+ * Knows how many orders this node works on, and whether that is a good part of what it can: then
+ * orders come faster than they go.
+ */
 final class Workload {
   /** With fewer workers there is no company worth waiting for. */
   private static final int FEWEST = 4;
@@ -14,7 +17,7 @@ final class Workload {
   private final int crowd;
 
   Workload(int workers) {
-    this.crowd = Math.max(FEWEST, workers * 3 / 4);
+    this.crowd = Math.max(FEWEST, workers / 2);
   }
 
   /** The same work, counted. */
@@ -31,7 +34,7 @@ final class Workload {
     }
   }
 
-  /** Whether so many orders are worked on that others wait for their turn. */
+  /** Whether so many orders are worked on that more of them wait for their turn. */
   boolean isCrowded() {
     return atWork.get() >= crowd;
   }
