@@ -10,6 +10,7 @@ final class Script {
   private final Queue<PubSubError> subscribes = new ArrayDeque<>();
   private final Queue<PubSubError> schemas = new ArrayDeque<>();
   private int silentSubscribes;
+  private int eventsWithoutReplayId;
 
   synchronized void rejectSubscribes(PubSubError error, int times) {
     subscribes.addAll(Collections.nCopies(times, error));
@@ -21,6 +22,16 @@ final class Script {
 
   synchronized void silenceSubscribes(int times) {
     silentSubscribes += times;
+  }
+
+  synchronized void omitReplayIds(int events) {
+    eventsWithoutReplayId += events;
+  }
+
+  synchronized boolean nextEventHasReplayId() {
+    boolean has = eventsWithoutReplayId == 0;
+    eventsWithoutReplayId = Math.max(0, eventsWithoutReplayId - 1);
+    return has;
   }
 
   synchronized Optional<PubSubError> nextSubscribe() {
@@ -41,5 +52,6 @@ final class Script {
     subscribes.clear();
     schemas.clear();
     silentSubscribes = 0;
+    eventsWithoutReplayId = 0;
   }
 }
