@@ -44,10 +44,11 @@ final class TwoNodes implements Part {
       var rates = new ArrayList<Double>();
       var shares = new ArrayList<Double>();
       for (int run = 0; run < RUNS; run++) {
-        double before = activated(one);
+        double beforeOfOne = activated(one);
+        double beforeOfTwo = activated(two);
         rates.add(Burst.rate(bench.burst(bench.control().orders(ORDERS))));
-        double ofOne = (activated(one) - before) / ORDERS;
-        shares.add(PERCENT * Math.min(ofOne, 1 - ofOne));
+        double smaller = Math.min(activated(one) - beforeOfOne, activated(two) - beforeOfTwo);
+        shares.add(PERCENT * smaller / ORDERS);
       }
       var started = new Samples(steady(bench).stream().map(Way::millisToRead).toList());
       return List.of(
