@@ -64,7 +64,7 @@ public final class Node implements AutoCloseable {
     this.adapters = adapters;
     this.metrics = metrics;
     this.beside = beside;
-    this.workload = new Workload(config.database().workers());
+    this.workload = new Workload(config.database().workers(), System::nanoTime);
     this.ports =
         new FulfillmentPorts(
             adapters.orders(workload::isCrowded),

@@ -10,6 +10,7 @@ import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.CrashPoints;
 import dev.kaitsu.testkit.InMemoryStore;
 import dev.kaitsu.testkit.SettableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -17,25 +18,28 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A node is crowded")
 class WorkloadTest {
-  private final Claim claim =
-      new InMemoryStore(new SettableClock(), new CrashPoints()).claim(AnOrder.ID);
+  private final SettableClock clock = new SettableClock();
+  private final Claim claim = new InMemoryStore(clock, new CrashPoints()).claim(AnOrder.ID);
   private final List<Boolean> crowded = new ArrayList<>();
 
   @Test
-  @DisplayName("once half of its workers have an order, and no longer than that")
+  @DisplayName("once half of its workers have an order, and for a moment after")
   void half() {
-    var workload = new Workload(10);
+    var workload = new Workload(10, clock::nanoTime);
 
     nested(workload, 6).work(claim);
 
     assertThat(crowded).containsExactly(false, false, false, false, true, true);
+    clock.advance(Duration.ofMillis(99));
+    assertThat(workload.isCrowded()).isTrue();
+    clock.advance(Duration.ofMillis(1));
     assertThat(workload.isCrowded()).isFalse();
   }
 
   @Test
   @DisplayName("never with so few workers that there is no company to be had")
   void few() {
-    var workload = new Workload(3);
+    var workload = new Workload(3, clock::nanoTime);
 
     nested(workload, 3).work(claim);
 
@@ -45,7 +49,7 @@ class WorkloadTest {
   @Test
   @DisplayName("no longer by an order whose work broke")
   void broken() {
-    var workload = new Workload(4);
+    var workload = new Workload(4, clock::nanoTime);
     var breaking =
         workload.counting(
             order -> {
