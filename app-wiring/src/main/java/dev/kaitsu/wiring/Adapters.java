@@ -3,6 +3,7 @@ package dev.kaitsu.wiring;
 import dev.kaitsu.adapter.postgres.PostgresStore;
 import dev.kaitsu.adapter.postgres.SharedCallSlots;
 import dev.kaitsu.adapter.redis.RedisStore;
+import dev.kaitsu.adapter.salesforce.SalesforceLimits;
 import dev.kaitsu.adapter.salesforce.SalesforceOrders;
 import dev.kaitsu.adapter.salesforce.SalesforceProbe;
 import dev.kaitsu.adapter.salesforce.SalesforceSession;
@@ -20,6 +21,8 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.Orders;
+import dev.kaitsu.wiring.budget.ApiBudget;
+import dev.kaitsu.wiring.budget.RationedProbe;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.config.WhenDown;
 import dev.kaitsu.wiring.observe.NodeMetrics;
@@ -55,7 +58,11 @@ final class Adapters implements AutoCloseable {
   }
 
   static Adapters open(
-      KaitsuConfig config, NodeMetrics metrics, FulfillmentListener listener, Executor beside) {
+      KaitsuConfig config,
+      NodeMetrics metrics,
+      ApiBudget budget,
+      FulfillmentListener listener,
+      Executor beside) {
     var store = PostgresStore.open(config.database());
     var redis = config.redis().map(RedisStore::open);
     redis.map(RedisStore::wakeUps).ifPresent(store::wakeOthersThrough);
@@ -64,7 +71,7 @@ final class Adapters implements AutoCloseable {
             config.salesforce(),
             redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens),
             InstantSource.system(),
-            metrics.salesforceCalls());
+            metrics.salesforceCalls(budget::told));
     var holds = config.whenWhmcsDown() == WhenDown.HOLD ? store.holds() : new NoHolds();
     var slots = store.callSlots("whmcs", config.whmcs().concurrency());
     var calls = new OutageWatch(holds, listener, beside).andThen(metrics.whmcsCalls());
@@ -92,8 +99,8 @@ final class Adapters implements AutoCloseable {
     return billing;
   }
 
-  Optional<DailyUsage> salesforceUsage() {
-    return session.apiUsage().map(usage -> new DailyUsage(usage.used(), usage.limit()));
+  SalesforceLimits salesforceLimits() {
+    return new SalesforceLimits(session);
   }
 
   CursorMirror cursorMirror() {
@@ -110,12 +117,13 @@ final class Adapters implements AutoCloseable {
   }
 
   /** Asks stores directly; other companies' systems only now and then, and without waiting long. */
-  List<HealthProbe> probes(Executor beside) {
+  List<HealthProbe> probes(ApiBudget budget, Executor beside) {
     List<HealthProbe> probes = new ArrayList<>();
     var clock = InstantSource.system();
     probes.add(PatientProbe.ofStore(store.probe(), beside, clock));
     redis.map(RedisStore::probe).ifPresent(probes::add);
-    probes.add(PatientProbe.ofRemote(new SalesforceProbe(session), beside, clock));
+    var salesforce = new RationedProbe(new SalesforceProbe(session), budget);
+    probes.add(PatientProbe.ofRemote(salesforce, beside, clock));
     probes.add(PatientProbe.ofRemote(billing.probe(), beside, clock));
     return List.copyOf(probes);
   }

@@ -17,9 +17,12 @@ import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.HealthProbe;
-import dev.kaitsu.port.out.WorkQueue;
+import dev.kaitsu.wiring.budget.ApiBudget;
+import dev.kaitsu.wiring.budget.RationedSweep;
+import dev.kaitsu.wiring.budget.SharedLimits;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.observe.AllListeners;
+import dev.kaitsu.wiring.observe.CallLoad;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
 import dev.kaitsu.wiring.observe.Metrics;
 import dev.kaitsu.wiring.observe.NodeMetrics;
@@ -44,6 +47,8 @@ public final class Node implements AutoCloseable {
   private final FulfillmentPorts ports;
   private final BesideThreads beside;
   private final OrderSweep sweep;
+  private final ApiBudget budget;
+  private final ClusterView cluster;
   private final List<HealthProbe> probes;
   private Optional<FulfillmentJobs> jobs = Optional.empty();
   private Optional<SalesforceStreams> streams = Optional.empty();
@@ -52,13 +57,14 @@ public final class Node implements AutoCloseable {
       KaitsuConfig config,
       Adapters adapters,
       NodeMetrics metrics,
+      ApiBudget budget,
       FulfillmentListener listener,
       BesideThreads beside) {
     this.config = config;
     this.adapters = adapters;
     this.metrics = metrics;
     this.beside = beside;
-    this.workload = new Workload(config.database().workers());
+    this.workload = new Workload(config.database().workers(), System::nanoTime);
     this.ports =
         new FulfillmentPorts(
             adapters.orders(workload::isCrowded),
@@ -69,7 +75,10 @@ public final class Node implements AutoCloseable {
             adapters.holds(),
             listener);
     this.sweep = new WaitingOrderSweep(ports);
-    this.probes = adapters.probes(beside);
+    this.budget = budget;
+    this.probes = adapters.probes(budget, beside);
+    this.cluster = new ClusterView(adapters.store(), budget, beside, InstantSource.system());
+    metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
   }
 
   /**
@@ -81,11 +90,12 @@ public final class Node implements AutoCloseable {
     config.warnings().forEach(warning -> LOG.warn("{}", warning));
     var metrics = NodeMetrics.create();
     var beside = new BesideThreads();
+    var budget = new ApiBudget(config.budget(), InstantSource.system());
     var listener =
         AllListeners.of(
             List.of(new FulfillmentLog(), new Metrics(metrics.registry(), InstantSource.system())));
-    var adapters = Adapters.open(config, metrics, listener, beside);
-    return new Node(config, adapters, metrics, listener, beside);
+    var adapters = Adapters.open(config, metrics, budget, listener, beside);
+    return new Node(config, adapters, metrics, budget, listener, beside);
   }
 
   /** Starts working on orders. */
@@ -94,7 +104,10 @@ public final class Node implements AutoCloseable {
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
     var liveness = new LivenessSweep(ports, adapters.store().queue());
     var rampUp = new RampUp(ports.holds(), adapters.whmcsProbe(), ports.listener());
-    var recurring = new RecurringWork(sweep, liveness, rampUp);
+    var rationed = new RationedSweep(sweep, budget, metrics.sweepsShed()::increment);
+    var limits =
+        new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
+    var recurring = new RecurringWork(rationed, liveness, rampUp, limits);
     var work = workload.counting(orchestrator);
     jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
@@ -118,14 +131,19 @@ public final class Node implements AutoCloseable {
     return probes;
   }
 
-  /** The orders that wait for work on any node. */
-  public WorkQueue queue() {
-    return adapters.store().queue();
+  /** What all nodes share. */
+  public ClusterView cluster() {
+    return cluster;
   }
 
-  /** How much of Salesforce's daily calls is used, as its last answer said. */
-  public Optional<DailyUsage> salesforceUsage() {
-    return adapters.salesforceUsage();
+  /** How busy WHMCS is kept. */
+  public CallLoad whmcsLoad() {
+    return metrics.whmcsLoad();
+  }
+
+  /** How busy Salesforce is kept. */
+  public CallLoad salesforceLoad() {
+    return metrics.salesforceLoad();
   }
 
   public EventStreams streams() {

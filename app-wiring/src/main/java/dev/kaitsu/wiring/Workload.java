@@ -3,18 +3,29 @@ package dev.kaitsu.wiring;
 import dev.kaitsu.model.Claim;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.in.OrderWork;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
-/** Knows how many orders this node works on, and whether that is nearly all it can. */
+/**
+ * Knows whether this node works on a good part of the orders that it can: then they come faster
+ * than they go. It stays so for a moment, since orders that share calls also end together.
+ */
 final class Workload {
   /** With fewer workers there is no company worth waiting for. */
   private static final int FEWEST = 4;
 
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
+
   private final AtomicInteger atWork = new AtomicInteger();
   private final int crowd;
+  private final LongSupplier nanos;
+  private volatile OptionalLong lastCrowd = OptionalLong.empty();
 
-  Workload(int workers) {
-    this.crowd = Math.max(FEWEST, workers * 3 / 4);
+  Workload(int workers, LongSupplier nanos) {
+    this.crowd = Math.max(FEWEST, workers / 2);
+    this.nanos = nanos;
   }
 
   /** The same work, counted. */
@@ -23,7 +34,9 @@ final class Workload {
   }
 
   private WorkOutcome counted(OrderWork work, Claim claim) {
-    atWork.incrementAndGet();
+    if (atWork.incrementAndGet() >= crowd) {
+      lastCrowd = OptionalLong.of(nanos.getAsLong());
+    }
     try {
       return work.work(claim);
     } finally {
@@ -31,8 +44,9 @@ final class Workload {
     }
   }
 
-  /** Whether so many orders are worked on that others wait for their turn. */
+  /** Whether so many orders are worked on that more of them wait for their turn. */
   boolean isCrowded() {
-    return atWork.get() >= crowd;
+    var last = lastCrowd;
+    return last.isPresent() && nanos.getAsLong() - last.getAsLong() < A_MOMENT.toNanos();
   }
 }

@@ -90,7 +90,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
       found = ports.orders().find(claim.order());
     } catch (ExternalCallException unread) {
       return new ComeBack(
-          time.now().plus(Backoff.after(claim.deferrals())),
+          time.now().plus(Backoff.after(claim.deferrals(), unread.halt().code())),
           "the order cannot be read from Salesforce: " + unread.halt().code());
     }
     if (found.isEmpty()) {

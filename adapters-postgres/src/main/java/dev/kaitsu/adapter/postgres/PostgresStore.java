@@ -2,6 +2,7 @@ package dev.kaitsu.adapter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kaitsu.port.in.OrderWork;
+import dev.kaitsu.port.out.ApiLimits;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
@@ -69,6 +70,11 @@ public final class PostgresStore implements AutoCloseable {
     return new PostgresHolds(database, doorbell, PostgresHolds.GOOD_FOR);
   }
 
+  /** What Salesforce said about our limits. */
+  public ApiLimits apiLimits() {
+    return new PostgresApiLimits(database);
+  }
+
   /** Slots for requests to an outside system, shared by all nodes; close them before the store. */
   public SharedCallSlots callSlots(String system, int limit) {
     var times = SharedCallSlots.Times.STANDARD;
@@ -88,6 +94,7 @@ public final class PostgresStore implements AutoCloseable {
 
   /** Starts working on orders. */
   public FulfillmentJobs startJobs(OrderWork work, RecurringWork recurring, JobSettings settings) {
+    SweepForward.pull(database, settings.sweepInterval());
     var job = new FulfilJob(node, work, database, doorbell);
     var housekeeping = new Housekeeping(database);
     var scheduler =

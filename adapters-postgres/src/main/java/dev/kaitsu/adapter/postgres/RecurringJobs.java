@@ -10,9 +10,12 @@ import org.slf4j.LoggerFactory;
 
 /** What runs again and again, on one node at a time. Names are stored: never rename them. */
 final class RecurringJobs {
+  static final String SWEEP = "sweep";
+
   private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
   private static final Duration TIDY_INTERVAL = Duration.ofMinutes(10);
   private static final Duration HOLD_INTERVAL = Duration.ofSeconds(2);
+  private static final Duration LIMITS_INTERVAL = Duration.ofMinutes(15);
   private static final Duration LIVENESS_INTERVAL = Duration.ofMinutes(1);
 
   private RecurringJobs() {}
@@ -20,9 +23,10 @@ final class RecurringJobs {
   static List<RecurringTask<Void>> of(
       RecurringWork work, Housekeeping housekeeping, JobSettings settings) {
     return List.of(
-        recurring("sweep", settings.sweepInterval(), work.sweep()::sweep),
+        recurring(SWEEP, settings.sweepInterval(), work.sweep()::sweep),
         recurring("liveness", LIVENESS_INTERVAL, work.liveness()::check),
         recurring("holds", HOLD_INTERVAL, work.holds()::review),
+        recurring("limits", LIMITS_INTERVAL, work.limits()::check),
         recurring("tidy", TIDY_INTERVAL, housekeeping::run));
   }
 

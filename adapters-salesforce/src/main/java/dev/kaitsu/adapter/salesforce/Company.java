@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Company {
   /** The longest that anybody waits for company. */
-  static final Duration APART = Duration.ofMillis(Integer.getInteger("kaitsu.apart", 40));
+  static final Duration APART = Duration.ofMillis(40);
 
   private final BooleanSupplier crowd;
   private final Ticks ticks;

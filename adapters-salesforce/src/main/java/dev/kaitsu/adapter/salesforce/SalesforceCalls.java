@@ -14,7 +14,7 @@ public interface SalesforceCalls {
    * A call ended.
    *
    * @param operation a stable lower-case word: {@code login}, {@code find}, {@code sweep}, {@code
-   *     write}, {@code clear_error}, {@code probe}
+   *     write}, {@code clear_error}, {@code probe}, {@code limits}
    * @param took from sending to the end of the answer
    */
   void called(String operation, Duration took, Outcome outcome);
@@ -31,6 +31,9 @@ public interface SalesforceCalls {
 
   /** A call is sent; {@link #called} tells its end. */
   default void sent() {}
+
+  /** An answer told how much of the org's calls is used up. */
+  default void told(ApiUsage usage) {}
 
   /** How a call ended, in the terms of {@link dev.kaitsu.model.Halt}. */
   enum Outcome {

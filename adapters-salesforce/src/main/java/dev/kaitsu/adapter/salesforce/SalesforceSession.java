@@ -27,7 +27,6 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
   private final LoginGate gate = new LoginGate();
   private volatile Optional<SalesforceAccess> current = Optional.empty();
   private volatile Optional<SalesforceAccess> lastRejected = Optional.empty();
-  private volatile Optional<ApiUsage> usage = Optional.empty();
 
   public SalesforceSession(
       SalesforceConfig config, SharedTokens tokens, InstantSource clock, SalesforceCalls calls) {
@@ -70,11 +69,6 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
     shared.forget(rejected);
   }
 
-  /** The org's use of its API calls as last told; empty before the first answer that tells it. */
-  public Optional<ApiUsage> apiUsage() {
-    return usage;
-  }
-
   /** Ends all idle connections; the session itself stays valid for other nodes. */
   @Override
   public void close() {
@@ -90,9 +84,7 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
   }
 
   void noteUsage(Answer answer) {
-    if (answer.usage().isPresent()) {
-      usage = answer.usage();
-    }
+    answer.usage().ifPresent(calls::told);
   }
 
   private SalesforceAccess renewedByOne() {

@@ -78,6 +78,21 @@ class GatheringTest {
   }
 
   @Test
+  @DisplayName("does not count those who left")
+  void notThoseWhoLeft() {
+    shared.ask(1);
+    var running = line.join(asking(101, 102, 103, 104));
+    running.get(3).thread().interrupt();
+    running.get(3).problem();
+
+    line.join(asking(105));
+    var last = Line.start(() -> shared.ask(106));
+
+    assertThat(last.result()).isEqualTo(106);
+    assertThat(calls.get(1)).containsExactly(101, 102, 103, 105, 106);
+  }
+
+  @Test
   @DisplayName("does not wait if enough time has passed since the last call")
   void longAgo() {
     shared.ask(1);

@@ -48,6 +48,8 @@ final class WhmcsTransport implements AutoCloseable {
   }
 
   private void takeSlot(WhmcsCall call) {
+    long asked = System.nanoTime();
+    listener.queued();
     var longest = call.writes() ? LONGEST_WAIT_OF_A_WRITE : config.timeout();
     try {
       if (!slots.take(longest)) {
@@ -56,10 +58,13 @@ final class WhmcsTransport implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw WhmcsErrors.noSlot(call);
+    } finally {
+      listener.dequeued(Duration.ofNanos(System.nanoTime() - asked));
     }
   }
 
   private Answer observed(WhmcsCall call) {
+    listener.sent();
     long start = System.nanoTime();
     Optional<FailureCode> failure = Optional.of(FailureCode.INTERNAL_ERROR);
     try {

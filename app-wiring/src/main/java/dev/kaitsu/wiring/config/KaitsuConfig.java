@@ -7,6 +7,7 @@ import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.wiring.budget.Thresholds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
  * @param whenWhmcsDown what becomes of orders that have not started
+ * @param budget when little is left of Salesforce's limits
  * @param port where HTTP is served
  * @param warnings what works, but should be known
  */
@@ -29,6 +31,7 @@ public record KaitsuConfig(
     FulfillmentSettings fulfillment,
     JobSettings jobs,
     WhenDown whenWhmcsDown,
+    Thresholds budget,
     int port,
     List<String> warnings) {
   private static final int DEFAULT_PORT = 4000;
@@ -50,6 +53,7 @@ public record KaitsuConfig(
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
     var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
+    var budget = BudgetVariables.read(variables);
     var database = StoreVariables.database(variables, work);
     var redis = StoreVariables.redis(variables);
     int port = variables.integer("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
@@ -63,6 +67,7 @@ public record KaitsuConfig(
         work.fulfillment(),
         work.jobs(),
         whenWhmcsDown,
+        budget,
         port,
         variables.warnings());
   }
