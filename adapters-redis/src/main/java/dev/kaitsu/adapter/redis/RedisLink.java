@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ final class RedisLink implements AutoCloseable {
           });
   private final CopyOnWriteArrayList<Consumer<StatefulRedisPubSubConnection<String, String>>>
       subscribers = new CopyOnWriteArrayList<>();
+  private final CountDownLatch up = new CountDownLatch(1);
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile Optional<StatefulRedisConnection<String, String>> commands = Optional.empty();
   private volatile Optional<StatefulRedisPubSubConnection<String, String>> listening =
@@ -78,6 +80,7 @@ final class RedisLink implements AutoCloseable {
     try {
       if (commands.isEmpty()) {
         commands = Optional.of(client.connect());
+        up.countDown();
       }
       var events = client.connectPubSub(StringCodec.UTF8);
       listening = Optional.of(events);
@@ -96,6 +99,16 @@ final class RedisLink implements AutoCloseable {
   private void retryLater() {
     if (!retries.isShutdown()) {
       var unused = retries.schedule(this::connect, NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Waits until there has been a connection; false if there was none in time. */
+  boolean awaitUp(Duration longest) {
+    try {
+      return up.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

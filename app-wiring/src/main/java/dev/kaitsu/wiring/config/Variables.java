@@ -183,6 +183,11 @@ public final class Variables {
     warnings.add(name + " " + what);
   }
 
+  /** Everything that was wrong so far. */
+  public List<String> problems() {
+    return problems.stream().distinct().toList();
+  }
+
   public List<String> warnings() {
     return List.copyOf(warnings);
   }

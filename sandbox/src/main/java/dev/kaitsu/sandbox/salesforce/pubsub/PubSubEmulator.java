@@ -74,6 +74,10 @@ public final class PubSubEmulator implements AutoCloseable {
     script.failSchemas(error, times);
   }
 
+  public void failNextTopicCalls(PubSubError error, int times) {
+    script.failTopics(error, times);
+  }
+
   /** Forgets what was scripted for calls to come. Streams already silent stay silent. */
   public void forgetScript() {
     script.clear();

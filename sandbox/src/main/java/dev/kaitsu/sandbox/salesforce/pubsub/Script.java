@@ -9,6 +9,7 @@ import java.util.Queue;
 final class Script {
   private final Queue<PubSubError> subscribes = new ArrayDeque<>();
   private final Queue<PubSubError> schemas = new ArrayDeque<>();
+  private final Queue<PubSubError> topics = new ArrayDeque<>();
   private int silentSubscribes;
 
   synchronized void rejectSubscribes(PubSubError error, int times) {
@@ -17,6 +18,14 @@ final class Script {
 
   synchronized void failSchemas(PubSubError error, int times) {
     schemas.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized void failTopics(PubSubError error, int times) {
+    topics.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized Optional<PubSubError> nextTopic() {
+    return Optional.ofNullable(topics.poll());
   }
 
   synchronized void silenceSubscribes(int times) {
@@ -40,6 +49,7 @@ final class Script {
   synchronized void clear() {
     subscribes.clear();
     schemas.clear();
+    topics.clear();
     silentSubscribes = 0;
   }
 }
