@@ -70,6 +70,10 @@ final class DoctorCommand implements Callable<Integer> {
   private Doctor doctor() {
     var doctor = Doctor.of(environment, clock);
     if (!proveMarker) {
+      if (yes || client.isPresent() || product.isPresent()) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "--client, --product and --yes are for --prove-marker");
+      }
       return doctor;
     }
     if (client.isEmpty() || product.isEmpty() || !yes) {

@@ -118,6 +118,7 @@ class DoctorTest {
 
     for (var arguments :
         new String[][] {
+          {"doctor", "--yes"},
           {"doctor", "--prove-marker"},
           {"doctor", "--prove-marker", "--client", "1001", "--product", "181"},
           {"doctor", "--prove-marker", "--client", "1001", "--yes"},

@@ -48,7 +48,7 @@ public record ReadableParts(
         priceBook(variables),
         variables
             .text("SF_PRIVATE_KEY_PATH")
-            .or(() -> variables.text("SF_PRIVATE_KEY_BASE64_FILE"))
+            .or(() -> variables.fileOf("SF_PRIVATE_KEY_BASE64"))
             .map(Path::of),
         problems(variables, environment),
         variables.warnings());
