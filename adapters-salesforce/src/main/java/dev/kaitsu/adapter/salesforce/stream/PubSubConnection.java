@@ -3,6 +3,8 @@ package dev.kaitsu.adapter.salesforce.stream;
 import com.salesforce.eventbus.protobuf.FetchRequest;
 import com.salesforce.eventbus.protobuf.PubSubGrpc;
 import com.salesforce.eventbus.protobuf.SchemaRequest;
+import com.salesforce.eventbus.protobuf.TopicInfo;
+import com.salesforce.eventbus.protobuf.TopicRequest;
 import dev.kaitsu.adapter.salesforce.AccessSource;
 import dev.kaitsu.adapter.salesforce.SalesforceAccess;
 import io.grpc.CallOptions;
@@ -36,6 +38,7 @@ final class PubSubConnection implements AutoCloseable {
   private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration SCHEMA_LIMIT = Duration.ofSeconds(20);
+  private static final Duration TOPIC_LIMIT = Duration.ofSeconds(4);
 
   private final AccessSource session;
   private final ManagedChannel channel;
@@ -108,6 +111,26 @@ final class PubSubConnection implements AutoCloseable {
         session.invalidate(access);
       }
       throw new SchemaCallException(id, failure);
+    }
+  }
+
+  /**
+   * Asks what a topic is, and what may be done with it.
+   *
+   * @throws TopicCallException if the service does not tell
+   */
+  TopicInfo topic(String name) {
+    var identified =
+        ClientInterceptors.intercept(
+            channel, MetadataUtils.newAttachHeadersInterceptor(headers(session.access())));
+    var options = CallOptions.DEFAULT.withDeadlineAfter(TOPIC_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    var request = TopicRequest.newBuilder().setTopicName(name).build();
+    try {
+      return ClientCalls.blockingUnaryCall(
+          identified, PubSubGrpc.getGetTopicMethod(), options, request);
+    } catch (StatusRuntimeException e) {
+      var trailers = Optional.ofNullable(e.getTrailers()).orElseGet(Metadata::new);
+      throw new TopicCallException(RpcFailure.of(e.getStatus(), trailers));
     }
   }
 
