@@ -38,6 +38,11 @@ final class WithoutRedis {
       }
 
       @Override
+      public void forget(String topic) {
+        // nothing was saved
+      }
+
+      @Override
       public Optional<ReplayId> find(String topic) {
         return Optional.empty();
       }
