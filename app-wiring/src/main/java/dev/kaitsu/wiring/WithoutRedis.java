@@ -48,6 +48,11 @@ public final class WithoutRedis {
       }
 
       @Override
+      public void forget(String topic) {
+        // nothing was saved
+      }
+
+      @Override
       public Optional<ReplayId> find(String topic) {
         return Optional.empty();
       }

@@ -31,6 +31,7 @@ public final class InMemoryStore {
   private final CrashPoints crashes;
   private final Map<OrderId, StoredOrder> orders =
       new TreeMap<>(Comparator.comparing(OrderId::value));
+  private final StoredTopics topics = new StoredTopics();
   private Trouble next = Trouble.NONE;
 
   public InMemoryStore(SettableClock clock, CrashPoints crashes) {
@@ -133,6 +134,10 @@ public final class InMemoryStore {
 
   synchronized StoredOrder known(OrderId order) {
     return find(order).orElseThrow(() -> new AssertionError("nobody hinted at order " + order));
+  }
+
+  StoredTopics topics() {
+    return topics;
   }
 
   synchronized Map<OrderId, StoredOrder> orders() {

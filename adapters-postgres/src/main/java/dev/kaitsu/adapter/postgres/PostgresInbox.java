@@ -3,6 +3,7 @@ package dev.kaitsu.adapter.postgres;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.port.out.Inbox;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,16 @@ final class PostgresInbox implements Inbox {
   @Override
   public Optional<ReplayId> cursor(String topic) {
     return database.with(handle -> ReceivedEvents.cursor(handle, topic));
+  }
+
+  @Override
+  public Optional<StreamPosition> asked(String topic) {
+    return database.with(handle -> ReplayRequests.find(handle, topic));
+  }
+
+  @Override
+  public void startOver(String topic, ReplayId rejected) {
+    database.with(handle -> ReplayRequests.startOver(handle, topic, rejected));
   }
 
   private static Received receive(Handle handle, Receipt receipt) {

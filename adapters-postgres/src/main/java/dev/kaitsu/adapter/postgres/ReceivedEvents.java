@@ -32,6 +32,7 @@ final class ReceivedEvents {
 
   private static final String MOVE_CURSOR =
       """
+      with asked as (delete from kaitsu.replay_requests where topic = :topic)
       insert into kaitsu.cursors (topic, replay_id, saved_at)
       values (:topic, :replayId, clock_timestamp())
       on conflict (topic) do update
@@ -62,6 +63,7 @@ final class ReceivedEvents {
     return fresh;
   }
 
+  /** The topic goes on from here, whatever was asked for before. */
   static void moveCursor(Handle handle, String topic, ReplayId cursor) {
     handle
         .createUpdate(MOVE_CURSOR)

@@ -3,6 +3,7 @@ package dev.kaitsu.crash.world;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.port.out.Inbox;
 import java.util.List;
 import java.util.Optional;
@@ -33,5 +34,15 @@ record WiredInbox(Inbox inbox, Wire wire) implements Inbox {
   @Override
   public Optional<ReplayId> cursor(String topic) {
     return inbox.cursor(topic);
+  }
+
+  @Override
+  public Optional<StreamPosition> asked(String topic) {
+    return inbox.asked(topic);
+  }
+
+  @Override
+  public void startOver(String topic, ReplayId rejected) {
+    inbox.startOver(topic, rejected);
   }
 }

@@ -14,6 +14,7 @@ import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.Receipt.ReceivedHint;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
+import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.StoreException;
@@ -189,6 +190,38 @@ public abstract class InboxContract {
   }
 
   @Test
+  @DisplayName("a rejected cursor is remembered, until the next one is saved")
+  void startsOver() {
+    inbox().receive(receipt(cursor, "a"));
+    assertThat(inbox().asked(topic)).isEmpty();
+
+    inbox().startOver(topic, cursor);
+    inbox().startOver(topic, cursor);
+
+    assertThat(inbox().asked(topic)).contains(new StreamPosition.Earliest());
+    inbox().receive(receipt(Fresh.replayId()));
+    assertThat(inbox().asked(topic)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a cursor that was rejected before another one was saved is nobody's concern")
+  void startsOverTooLate() {
+    inbox().receive(receipt(cursor, "a"));
+
+    inbox().startOver(topic, Fresh.replayId());
+
+    assertThat(inbox().asked(topic)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a rejected cursor that came from elsewhere is remembered as well")
+  void startsOverWithoutCursor() {
+    inbox().startOver(topic, cursor);
+
+    assertThat(inbox().asked(topic)).contains(new StreamPosition.Earliest());
+  }
+
+  @Test
   @DisplayName("a store that is away is a store failure, and the cursor has not moved")
   void storeFailure() {
     inbox().receive(receipt(cursor, "a"));
@@ -200,6 +233,9 @@ public abstract class InboxContract {
     assertThatThrownBy(() -> brokenInbox().hintIfIdle(List.of(hint(order))))
         .isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> brokenInbox().cursor(topic)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenInbox().asked(topic)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenInbox().startOver(topic, cursor))
+        .isInstanceOf(StoreException.class);
 
     assertThat(inbox().cursor(topic)).contains(cursor);
     assertThat(inbox().receive(receipt(cursor, "b"))).containsExactly("b");
