@@ -1,10 +1,14 @@
 package dev.kaitsu.testkit;
 
+import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.LostStreamException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +22,7 @@ import java.util.Set;
 public final class InMemoryInbox implements Inbox {
   private final InMemoryStore store;
   private final Set<List<String>> received = new HashSet<>();
-  private final Map<String, ReplayId> cursors = new HashMap<>();
+  private final Map<String, SavedCursor> cursors = new HashMap<>();
   private final List<StreamEvent.Undecodable> parked = new ArrayList<>();
 
   public InMemoryInbox(InMemoryStore store) {
@@ -51,7 +55,15 @@ public final class InMemoryInbox implements Inbox {
 
   @Override
   public Optional<ReplayId> cursor(String topic) {
-    return store.read(() -> Optional.ofNullable(cursors.get(topic)));
+    return store.read(() -> Optional.ofNullable(cursors.get(topic)).map(SavedCursor::id));
+  }
+
+  @Override
+  public Optional<Duration> cursorAge(String topic) {
+    return store.read(
+        () ->
+            Optional.ofNullable(cursors.get(topic))
+                .map(saved -> Duration.between(saved.at(), store.now())));
   }
 
   /** The events kept aside, with their bytes, without a call. */
@@ -62,6 +74,7 @@ public final class InMemoryInbox implements Inbox {
   }
 
   private Set<String> take(Receipt receipt) {
+    refuseOldTerm(receipt.batch());
     var fresh = new LinkedHashSet<String>();
     for (var event : receipt.batch().events()) {
       if (received.add(List.of(receipt.batch().topic(), event.key()))) {
@@ -74,9 +87,18 @@ public final class InMemoryInbox implements Inbox {
     receipt.hints().stream()
         .filter(given -> fresh.contains(given.eventKey()))
         .forEach(given -> store.hint(given.hint()));
-    cursors.put(receipt.batch().topic(), receipt.batch().cursor());
+    cursors.put(receipt.batch().topic(), new SavedCursor(receipt.batch().cursor(), store.now()));
     return Set.copyOf(fresh);
   }
+
+  private void refuseOldTerm(EventBatch batch) {
+    var lease = store.leases().getOrDefault(batch.topic(), StoredLease.NOBODYS);
+    if (batch.term().isPresent() && batch.term().getAsLong() != lease.term()) {
+      throw new LostStreamException(batch.topic());
+    }
+  }
+
+  private record SavedCursor(ReplayId id, Instant at) {}
 
   private boolean isIdle(Hint hint) {
     return store.find(hint.order()).map(StoredOrder::isIdle).orElse(true);

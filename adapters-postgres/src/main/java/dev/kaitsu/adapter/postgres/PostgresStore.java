@@ -8,6 +8,7 @@ import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.WakeUps;
 import dev.kaitsu.port.out.WorkQueue;
 import javax.sql.DataSource;
@@ -51,6 +52,11 @@ public final class PostgresStore implements AutoCloseable {
 
   public Inbox inbox() {
     return new PostgresInbox(database, doorbell);
+  }
+
+  /** Leases in this node's name; they live for the takeover time. */
+  public StreamLeases streamLeases() {
+    return new PostgresStreamLeases(database, node, config.takeoverAfter());
   }
 
   public CustomerDirectory customers() {

@@ -4,6 +4,7 @@ import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.port.out.Inbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,5 +34,10 @@ record WiredInbox(Inbox inbox, Wire wire) implements Inbox {
   @Override
   public Optional<ReplayId> cursor(String topic) {
     return inbox.cursor(topic);
+  }
+
+  @Override
+  public Optional<Duration> cursorAge(String topic) {
+    return inbox.cursorAge(topic);
   }
 }

@@ -3,6 +3,7 @@ package dev.kaitsu.port.out;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,4 +35,7 @@ public interface Inbox {
 
   /** Where to resume a topic; empty if it was never read. */
   Optional<ReplayId> cursor(String topic);
+
+  /** How long ago the topic's cursor was saved, on whichever node; empty if it was never read. */
+  Optional<Duration> cursorAge(String topic);
 }
