@@ -11,6 +11,7 @@ import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.ParkedEvents;
 import dev.kaitsu.port.out.SchemaStore;
 import dev.kaitsu.port.out.TopicBook;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.WakeUps;
 import dev.kaitsu.port.out.WorkQueue;
 import javax.sql.DataSource;
@@ -66,6 +67,11 @@ public final class PostgresStore implements AutoCloseable {
 
   public ParkedEvents parkedEvents() {
     return new PostgresParkedEvents(database, doorbell);
+  }
+
+  /** Leases in this node's name; they live for the takeover time. */
+  public StreamLeases streamLeases() {
+    return new PostgresStreamLeases(database, node, config.takeoverAfter());
   }
 
   public CustomerDirectory customers() {
