@@ -71,8 +71,7 @@ public final class InMemoryInbox implements Inbox {
   @Override
   public Optional<Duration> cursorAge(String topic) {
     return store.read(
-        () ->
-            store.topics().savedAt(topic).map(saved -> Duration.between(saved, store.now())));
+        () -> store.topics().savedAt(topic).map(saved -> Duration.between(saved, store.now())));
   }
 
   /** The events kept aside, with their bytes, without a call. */
