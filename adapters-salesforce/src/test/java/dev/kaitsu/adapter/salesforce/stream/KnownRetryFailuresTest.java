@@ -96,39 +96,6 @@ class KnownRetryFailuresTest {
   }
 
   @Test
-  @DisplayName(
-      "streams that open and end at once are opened ever faster, since opening is a success")
-  void backoffOutlivesOpening() {
-    var patient = Org.FAST;
-    var growing =
-        new StreamTimes(
-            patient.silenceLimit(),
-            Duration.ofMillis(1),
-            patient.openLimit(),
-            new Pause(Duration.ofMillis(50), Duration.ofMinutes(1)),
-            patient.protection(),
-            patient.allocation(),
-            patient.recheck(),
-            patient.stableAfter(),
-            patient.patience());
-    long since = System.nanoTime();
-    var streams = org.start(growing, Replay.LATEST, Org.provision());
-
-    await()
-        .pollInterval(Duration.ofMillis(5))
-        .until(
-            () -> {
-              if (Org.states(streams).contains(State.LIVE)) {
-                org.service.completeStreams();
-              }
-              return org.subscribed().size() >= 6;
-            });
-
-    // Five pauses in a row, each at least half of 50, 100, 200, 400 and 800 ms.
-    assertThat(Duration.ofNanos(System.nanoTime() - since)).isGreaterThan(Duration.ofMillis(775));
-  }
-
-  @Test
   @DisplayName("linuxfoundation/lfx-self-serve#2195: it fails for days and still looks healthy")
   void neverLooksHealthy() {
     org.service.rejectNextSubscribes(PubSubError.SERVICE_UNAVAILABLE, 1_000);

@@ -64,6 +64,24 @@ class StreamLogTest {
                                 .matches(".*rpc-id [0-9a-f-]{36}.*")));
   }
 
+  @Test
+  @DisplayName("tells pauses that grow where streams open and end at once: opening is no success")
+  void growingPauses() {
+    org.listening();
+    for (int streams = 2; streams <= 6; streams++) {
+      int opened = streams;
+      org.service.completeStreams();
+      await().until(() -> times("Subscribed to channel") >= opened);
+    }
+
+    // The first pause is at most 10 ms; the fifth one in a row at least 40.
+    assertThat(lines.seen).anyMatch(line -> line.matches(".*the next try is in [2-9][0-9] ms.*"));
+  }
+
+  private long times(String phrase) {
+    return lines.seen.stream().filter(line -> line.contains(phrase)).count();
+  }
+
   private static final class Lines extends AppenderBase<ILoggingEvent> {
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
