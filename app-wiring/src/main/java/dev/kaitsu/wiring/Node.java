@@ -1,11 +1,13 @@
 package dev.kaitsu.wiring;
 
 import dev.kaitsu.adapter.postgres.FulfillmentJobs;
+import dev.kaitsu.adapter.postgres.RecurringWork;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.LivenessSweep;
 import dev.kaitsu.domain.OrderDesk;
 import dev.kaitsu.domain.OrderEventIntake;
+import dev.kaitsu.domain.RampUp;
 import dev.kaitsu.domain.WaitingOrderSweep;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.Time;
@@ -13,6 +15,7 @@ import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.out.EventStreams;
+import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.WorkQueue;
 import dev.kaitsu.wiring.config.KaitsuConfig;
@@ -37,28 +40,34 @@ public final class Node implements AutoCloseable {
   private final KaitsuConfig config;
   private final Adapters adapters;
   private final NodeMetrics metrics;
+  private final Workload workload;
   private final FulfillmentPorts ports;
-  private final BesideThreads beside = new BesideThreads();
+  private final BesideThreads beside;
   private final OrderSweep sweep;
   private final List<HealthProbe> probes;
   private Optional<FulfillmentJobs> jobs = Optional.empty();
   private Optional<SalesforceStreams> streams = Optional.empty();
 
-  private Node(KaitsuConfig config, Adapters adapters, NodeMetrics metrics) {
+  private Node(
+      KaitsuConfig config,
+      Adapters adapters,
+      NodeMetrics metrics,
+      FulfillmentListener listener,
+      BesideThreads beside) {
     this.config = config;
     this.adapters = adapters;
     this.metrics = metrics;
+    this.beside = beside;
+    this.workload = new Workload(config.database().workers());
     this.ports =
         new FulfillmentPorts(
-            adapters.orders(),
+            adapters.orders(workload::isCrowded),
             adapters.billing(),
             adapters.store().customers(),
             adapters.store().ledger(),
             adapters.store().inbox(),
-            AllListeners.of(
-                List.of(
-                    new FulfillmentLog(),
-                    new Metrics(metrics.registry(), InstantSource.system()))));
+            adapters.holds(),
+            listener);
     this.sweep = new WaitingOrderSweep(ports);
     this.probes = adapters.probes(beside);
   }
@@ -71,7 +80,12 @@ public final class Node implements AutoCloseable {
   public static Node open(KaitsuConfig config) {
     config.warnings().forEach(warning -> LOG.warn("{}", warning));
     var metrics = NodeMetrics.create();
-    return new Node(config, Adapters.open(config, metrics), metrics);
+    var beside = new BesideThreads();
+    var listener =
+        AllListeners.of(
+            List.of(new FulfillmentLog(), new Metrics(metrics.registry(), InstantSource.system())));
+    var adapters = Adapters.open(config, metrics, listener, beside);
+    return new Node(config, adapters, metrics, listener, beside);
   }
 
   /** Starts working on orders. */
@@ -79,7 +93,10 @@ public final class Node implements AutoCloseable {
     var orchestrator =
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
     var liveness = new LivenessSweep(ports, adapters.store().queue());
-    jobs = Optional.of(adapters.store().startJobs(orchestrator, sweep, liveness, config.jobs()));
+    var rampUp = new RampUp(ports.holds(), adapters.whmcsProbe(), ports.listener());
+    var recurring = new RecurringWork(sweep, liveness, rampUp);
+    var work = workload.counting(orchestrator);
+    jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */

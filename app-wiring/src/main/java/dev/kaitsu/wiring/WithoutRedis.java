@@ -24,6 +24,16 @@ public final class WithoutRedis {
       }
 
       @Override
+      public boolean beginFetching(String name, Duration longest) {
+        return true;
+      }
+
+      @Override
+      public void endFetching(String name) {
+        // nobody waits for it
+      }
+
+      @Override
       public void forget(String name, String token) {
         // nothing was saved
       }

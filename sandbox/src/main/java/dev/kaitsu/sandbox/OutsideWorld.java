@@ -91,6 +91,7 @@ public final class OutsideWorld implements AutoCloseable {
     new OrderRoutes(salesforce).registerAt(control);
     new BookRoutes(salesforce, whmcs).registerAt(control);
     new StoreRoutes(postgres, DATABASE, redis).registerAt(control);
+    new StreamRoutes(salesforce, pubSub).registerAt(control);
   }
 
   /**

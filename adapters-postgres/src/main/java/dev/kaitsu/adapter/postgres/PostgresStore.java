@@ -1,11 +1,10 @@
 package dev.kaitsu.adapter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.kaitsu.port.in.LivenessCheck;
-import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.WakeUps;
@@ -65,6 +64,18 @@ public final class PostgresStore implements AutoCloseable {
     return new PostgresQueue(database);
   }
 
+  /** Orders that wait for systems that are down. */
+  public Holds holds() {
+    return new PostgresHolds(database, doorbell, PostgresHolds.GOOD_FOR);
+  }
+
+  /** Slots for requests to an outside system, shared by all nodes; close them before the store. */
+  public SharedCallSlots callSlots(String system, int limit) {
+    var times = SharedCallSlots.Times.STANDARD;
+    var table = new SlotTable(database, system, node, limit, times.lease());
+    return new SharedCallSlots(table, system, times);
+  }
+
   /** Wake-ups through NOTIFY. */
   public WakeUps wakeUps() {
     return wakeUps;
@@ -76,16 +87,13 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   /** Starts working on orders. */
-  public FulfillmentJobs startJobs(
-      OrderWork work, OrderSweep sweep, LivenessCheck liveness, JobSettings settings) {
+  public FulfillmentJobs startJobs(OrderWork work, RecurringWork recurring, JobSettings settings) {
     var job = new FulfilJob(node, work, database, doorbell);
     var housekeeping = new Housekeeping(database);
     var scheduler =
         new JobEngine(node, pool, config)
             .scheduler(
-                job,
-                RecurringJobs.of(sweep, liveness, housekeeping, settings),
-                settings.drainTime());
+                job, RecurringJobs.of(recurring, housekeeping, settings), settings.drainTime());
     return FulfillmentJobs.start(scheduler, doorbell);
   }
 

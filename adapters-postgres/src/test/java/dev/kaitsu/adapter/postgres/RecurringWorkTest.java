@@ -25,11 +25,14 @@ class RecurringWorkTest {
       var jobs =
           store.startJobs(
               claim -> new WorkOutcome.Settled(),
-              () -> {
-                sweeps.incrementAndGet();
-                throw ExternalCallException.unavailable(FailureCode.HTTP_503, "Salesforce is away");
-              },
-              () -> 0,
+              new RecurringWork(
+                  () -> {
+                    sweeps.incrementAndGet();
+                    throw ExternalCallException.unavailable(
+                        FailureCode.HTTP_503, "Salesforce is away");
+                  },
+                  () -> 0,
+                  () -> {}),
               new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
       await().until(() -> sweeps.get() >= 2);
       jobs.close();

@@ -35,6 +35,8 @@ final class RedisLink implements AutoCloseable {
   /** Nobody waits for a connect, and the first one of a cold start takes its time. */
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
+  private static final Duration FIRST_TRY_PATIENCE = Duration.ofSeconds(2);
+
   private final RedisClient client;
   private final RedisConfig config;
   private final ScheduledExecutorService retries =
@@ -47,6 +49,7 @@ final class RedisLink implements AutoCloseable {
   private final CopyOnWriteArrayList<Consumer<StatefulRedisPubSubConnection<String, String>>>
       subscribers = new CopyOnWriteArrayList<>();
   private final CountDownLatch up = new CountDownLatch(1);
+  private final CountDownLatch firstTry = new CountDownLatch(1);
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile Optional<StatefulRedisConnection<String, String>> commands = Optional.empty();
   private volatile Optional<StatefulRedisPubSubConnection<String, String>> listening =
@@ -82,6 +85,7 @@ final class RedisLink implements AutoCloseable {
         commands = Optional.of(client.connect());
         up.countDown();
       }
+      firstTry.countDown();
       var events = client.connectPubSub(StringCodec.UTF8);
       listening = Optional.of(events);
       subscribers.forEach(subscriber -> subscriber.accept(events));
@@ -89,6 +93,7 @@ final class RedisLink implements AutoCloseable {
         LOG.info("Redis is there again");
       }
     } catch (RuntimeException away) {
+      firstTry.countDown();
       if (!retries.isShutdown() && told.compareAndSet(false, true)) {
         LOG.warn("Redis cannot be reached at {}; going on without it", config);
       }
@@ -139,10 +144,12 @@ final class RedisLink implements AutoCloseable {
 
   /** Asks, and waits no longer than the configured time; empty if Redis has nothing or is away. */
   <T> Optional<T> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
-    if (commands.isEmpty()) {
-      return Optional.empty();
-    }
     try {
+      // At the start of a process what others have shared is worth waiting for.
+      if (!firstTry.await(FIRST_TRY_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          || commands.isEmpty()) {
+        return Optional.empty();
+      }
       return Optional.ofNullable(
           command
               .apply(commands.get().async())

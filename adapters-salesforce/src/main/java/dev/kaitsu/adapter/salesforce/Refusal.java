@@ -40,6 +40,13 @@ record Refusal(int status, String errorCode, String message) {
         .map(code -> new Refusal(status, code, Json.text(error, "message").orElse("")));
   }
 
+  /** The address or the headers were too long, which the edge says without a reason. */
+  static Optional<Refusal> ofLength(int status) {
+    return status == 414 || status == 431
+        ? Optional.of(new Refusal(status, "HTTP " + status, "the request is too long"))
+        : Optional.empty();
+  }
+
   /** Another transaction holds the record; a trigger's own error may wrap this one. */
   boolean isRowLock() {
     return errorCode.equals(ROW_LOCKED)

@@ -19,6 +19,19 @@ public interface SalesforceCalls {
    */
   void called(String operation, Duration took, Outcome outcome);
 
+  /** Somebody wants to call, alone or in company, and may have to wait for its turn. */
+  default void queued() {}
+
+  /**
+   * The wait of one who was {@link #queued} is over: its call begins, or it has given up.
+   *
+   * @param waited often nothing
+   */
+  default void dequeued(Duration waited) {}
+
+  /** A call is sent; {@link #called} tells its end. */
+  default void sent() {}
+
   /** How a call ended, in the terms of {@link dev.kaitsu.model.Halt}. */
   enum Outcome {
     OK,

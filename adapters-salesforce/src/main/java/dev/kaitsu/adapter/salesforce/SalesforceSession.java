@@ -5,6 +5,7 @@ import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.SharedTokens;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * by many threads.
  */
 public final class SalesforceSession implements AccessSource, AutoCloseable {
+  private static final int LOOK_FOR_OTHERS_MS = 50;
+
   private final SalesforceConfig config;
   private final SalesforceHttp http;
   private final JwtLogin login;
@@ -99,7 +102,7 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
       if (ready.isPresent()) {
         return ready.get();
       }
-      var renewed = sharedByOthers().or(this::loggedIn);
+      var renewed = sharedByOthers().or(this::loggedInByOne);
       current = renewed;
       return renewed.orElseThrow();
     } catch (ExternalCallException e) {
@@ -123,6 +126,33 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
         .find()
         .filter(this::isFresh)
         .filter(found -> !lastRejected.map(SalesforceAccess::token).equals(tokenOf(found)));
+  }
+
+  /** Lets one node log in for all; if that comes to nothing, this one does. */
+  private Optional<SalesforceAccess> loggedInByOne() {
+    long giveUp = System.nanoTime() + config.authTimeout().toNanos();
+    while (!shared.beginLogin(config.authTimeout()) && System.nanoTime() - giveUp < 0) {
+      pause();
+      var theirs = sharedByOthers();
+      if (theirs.isPresent()) {
+        return theirs;
+      }
+    }
+    try {
+      return loggedIn();
+    } finally {
+      shared.endLogin();
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LOOK_FOR_OTHERS_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ExternalCallException.unavailable(
+          FailureCode.ETIMEOUT, "interrupted while another node logged in to Salesforce");
+    }
   }
 
   private Optional<SalesforceAccess> loggedIn() {

@@ -11,6 +11,7 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.port.out.BilledProducts;
 import dev.kaitsu.port.out.Billing;
+import dev.kaitsu.port.out.CallSlots;
 import dev.kaitsu.port.out.Checkup;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.time.InstantSource;
@@ -32,11 +33,21 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   private final OrderAcceptance acceptance;
   private final ExecutorService background;
 
+  /** Billing of a process that calls WHMCS alone: its own threads share the slots. */
   public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener) {
+    this(config, listener, new OwnSlots(config.concurrency()));
+  }
+
+  /**
+   * Billing of one of several processes.
+   *
+   * @param slots shared with the others, so that the limit of requests holds for all together
+   */
+  public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener, CallSlots slots) {
     var ordering = config.ordering();
     this.config = config;
     this.background = Executors.newFixedThreadPool(config.concurrency(), WhmcsBilling::thread);
-    this.client = new WhmcsClient(new WhmcsTransport(config, listener));
+    this.client = new WhmcsClient(new WhmcsTransport(config, listener, slots));
     this.catalogue = new ProductCatalogue(client::product, System::nanoTime);
     this.requests = new AddOrderRequest(ordering, catalogue);
     this.look = new OrderLook(client, background);

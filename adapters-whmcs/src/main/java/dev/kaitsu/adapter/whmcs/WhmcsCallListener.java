@@ -18,4 +18,12 @@ public interface WhmcsCallListener {
    * @param failure empty if WHMCS did what it was asked
    */
   void called(String action, Duration duration, Optional<FailureCode> failure);
+
+  /** One that tells another as well. */
+  default WhmcsCallListener andThen(WhmcsCallListener other) {
+    return (action, duration, failure) -> {
+      called(action, duration, failure);
+      other.called(action, duration, failure);
+    };
+  }
 }

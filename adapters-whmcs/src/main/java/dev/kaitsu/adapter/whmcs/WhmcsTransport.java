@@ -2,6 +2,7 @@ package dev.kaitsu.adapter.whmcs;
 
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.FormField;
+import dev.kaitsu.port.out.CallSlots;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Carries one call to WHMCS and says what came of it: an answer of WHMCS' own, or an exception that
@@ -25,17 +24,17 @@ final class WhmcsTransport implements AutoCloseable {
   private final WhmcsHttp http;
   private final WhmcsConfig config;
   private final WhmcsCallListener listener;
-  private final Semaphore slots;
+  private final CallSlots slots;
   private final AccessCircuit circuit =
       new AccessCircuit(PAUSE_AFTER_FAILED_LOGIN, System::nanoTime);
 
   private volatile Optional<Instant> serverTime = Optional.empty();
 
-  WhmcsTransport(WhmcsConfig config, WhmcsCallListener listener) {
+  WhmcsTransport(WhmcsConfig config, WhmcsCallListener listener, CallSlots slots) {
     this.http = new WhmcsHttp(config.apiUrl(), config.timeout(), config.concurrency());
     this.config = config;
     this.listener = listener;
-    this.slots = new Semaphore(config.concurrency(), true);
+    this.slots = slots;
   }
 
   /**
@@ -59,7 +58,7 @@ final class WhmcsTransport implements AutoCloseable {
   private void takeSlot(WhmcsCall call) {
     var longest = call.writes() ? LONGEST_WAIT_OF_A_WRITE : config.timeout();
     try {
-      if (!slots.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!slots.take(longest)) {
         throw WhmcsErrors.noSlot(call);
       }
     } catch (InterruptedException interrupted) {

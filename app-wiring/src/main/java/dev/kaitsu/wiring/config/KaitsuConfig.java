@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
+ * @param whenWhmcsDown what becomes of orders that have not started
  * @param port where HTTP is served
  * @param warnings what works, but should be known
  */
@@ -27,6 +28,7 @@ public record KaitsuConfig(
     WhmcsConfig whmcs,
     FulfillmentSettings fulfillment,
     JobSettings jobs,
+    WhenDown whenWhmcsDown,
     int port,
     List<String> warnings) {
   private static final int DEFAULT_PORT = 4000;
@@ -47,6 +49,7 @@ public record KaitsuConfig(
     var whmcs = WhmcsVariables.read(variables);
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
+    var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
     var database = StoreVariables.database(variables, work);
     var redis = StoreVariables.redis(variables);
     int port = variables.integer("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
@@ -59,6 +62,7 @@ public record KaitsuConfig(
         whmcs.orElseThrow(),
         work.fulfillment(),
         work.jobs(),
+        whenWhmcsDown,
         port,
         variables.warnings());
   }

@@ -3,6 +3,7 @@ package dev.kaitsu.crash.world;
 import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.NoHolds;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.port.out.FulfillmentListener;
@@ -45,6 +46,7 @@ public final class Fakes {
         account -> wire.carry(Call.CUSTOMER, () -> customers.clientOf(account)),
         new WiredLedger(ledger, wire),
         new WiredInbox(inbox, wire),
+        new NoHolds(),
         listener);
   }
 

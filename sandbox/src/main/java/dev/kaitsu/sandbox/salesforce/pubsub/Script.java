@@ -11,6 +11,7 @@ final class Script {
   private final Queue<PubSubError> schemas = new ArrayDeque<>();
   private final Queue<PubSubError> topics = new ArrayDeque<>();
   private int silentSubscribes;
+  private int eventsWithoutReplayId;
 
   synchronized void rejectSubscribes(PubSubError error, int times) {
     subscribes.addAll(Collections.nCopies(times, error));
@@ -32,6 +33,16 @@ final class Script {
     silentSubscribes += times;
   }
 
+  synchronized void omitReplayIds(int events) {
+    eventsWithoutReplayId += events;
+  }
+
+  synchronized boolean nextEventHasReplayId() {
+    boolean has = eventsWithoutReplayId == 0;
+    eventsWithoutReplayId = Math.max(0, eventsWithoutReplayId - 1);
+    return has;
+  }
+
   synchronized Optional<PubSubError> nextSubscribe() {
     return Optional.ofNullable(subscribes.poll());
   }
@@ -51,5 +62,6 @@ final class Script {
     schemas.clear();
     topics.clear();
     silentSubscribes = 0;
+    eventsWithoutReplayId = 0;
   }
 }
