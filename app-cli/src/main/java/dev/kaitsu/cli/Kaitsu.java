@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.wiring.Version;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,8 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new StatusCommand(environment))
         .addSubcommand(new DisownCommand(environment))
         .addSubcommand(new HealthCommand(environment))
+        .addSubcommand(new DoctorCommand(environment, InstantSource.system()))
+        .addSubcommand(new CompletionCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());
   }

@@ -83,12 +83,13 @@ final class HealthPages {
     return page;
   }
 
-  /** Each subscription: its state, what came last, and how old its durable cursor is. */
+  /** Each subscription: its state, what came last, how old its cursor is; and parked events. */
   Map<String, Object> streams() {
     var statuses = node.streams().statuses();
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("status", statuses.isEmpty() ? OFF : overall(statuses));
     page.put("topics", statuses.stream().map(this::stream).toList());
+    page.put("parkedEvents", node.openParkedEvents());
     return page;
   }
 

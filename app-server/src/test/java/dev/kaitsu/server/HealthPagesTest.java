@@ -80,6 +80,7 @@ class HealthPagesTest {
       var page = server.page("/health/sf-events");
       assertThat(page.at("/status").asText()).isEqualTo("ok");
       assertThat(topics(page)).containsExactly("/data/OrderChangeEvent", EVENTS);
+      assertThat(page.at("/parkedEvents").asInt(-2)).isZero();
       for (var topic : page.at("/topics")) {
         assertThat(topic.at("/state").asText()).isEqualTo("live");
         assertThat(Instant.parse(topic.at("/lastEvent").asText())).isBefore(Instant.now());
@@ -143,7 +144,8 @@ class HealthPagesTest {
       }
       assertThat(server.metric("kaitsu_whmcs_requests_seconds_count", "action=\"AddOrder\""))
           .isEqualTo(1);
-      assertThat(server.get("/metrics").body()).contains("kaitsu_whmcs_errors_total{code=");
+      assertThat(server.get("/metrics").body())
+          .contains("kaitsu_whmcs_errors_total{code=", "\nkaitsu_events_parked_open 0.0\n");
       assertThat(server.hintsFrom("cdc")).isEqualTo(1);
       assertThat(server.metric("kaitsu_stream_live", EVENTS)).isEqualTo(1);
     }

@@ -7,6 +7,7 @@ import dev.kaitsu.adapter.salesforce.SalesforceLimits;
 import dev.kaitsu.adapter.salesforce.SalesforceOrders;
 import dev.kaitsu.adapter.salesforce.SalesforceProbe;
 import dev.kaitsu.adapter.salesforce.SalesforceSession;
+import dev.kaitsu.adapter.salesforce.stream.EventArchive;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
@@ -112,8 +113,12 @@ final class Adapters implements AutoCloseable {
   }
 
   SalesforceStreams streams(StreamConfig config, EventIntake intake, StreamListener listener) {
-    var flow = new EventFlow(intake, store.inbox(), cursorMirror());
+    var flow = new EventFlow(intake, store.inbox(), cursorMirror(), store.schemas());
     return new SalesforceStreams(config, session, flow, listener, InstantSource.system());
+  }
+
+  EventArchive archive(StreamConfig config) {
+    return new EventArchive(config, session, store.schemas(), InstantSource.system());
   }
 
   /** Asks stores directly; other companies' systems only now and then, and without waiting long. */

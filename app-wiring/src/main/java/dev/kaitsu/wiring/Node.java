@@ -2,24 +2,34 @@ package dev.kaitsu.wiring;
 
 import dev.kaitsu.adapter.postgres.FulfillmentJobs;
 import dev.kaitsu.adapter.postgres.RecurringWork;
+import dev.kaitsu.adapter.salesforce.stream.EventArchive;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
+import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.salesforce.stream.StreamTopic;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.LivenessSweep;
 import dev.kaitsu.domain.OrderDesk;
 import dev.kaitsu.domain.OrderEventIntake;
 import dev.kaitsu.domain.RampUp;
+import dev.kaitsu.domain.ParkedEventReview;
+import dev.kaitsu.domain.TopicReplayDesk;
 import dev.kaitsu.domain.WaitingOrderSweep;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
+import dev.kaitsu.port.in.ParkedEventDesk;
+import dev.kaitsu.port.in.ReplayDesk;
+import dev.kaitsu.port.out.EventDecoding;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.wiring.budget.ApiBudget;
 import dev.kaitsu.wiring.budget.RationedSweep;
 import dev.kaitsu.wiring.budget.SharedLimits;
+import dev.kaitsu.port.out.RetainedEvents;
+import dev.kaitsu.port.out.WorkQueue;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.observe.AllListeners;
 import dev.kaitsu.wiring.observe.CallLoad;
@@ -52,6 +62,8 @@ public final class Node implements AutoCloseable {
   private final List<HealthProbe> probes;
   private Optional<FulfillmentJobs> jobs = Optional.empty();
   private Optional<SalesforceStreams> streams = Optional.empty();
+  private Optional<EventArchive> archive = Optional.empty();
+  private final ParkedCount parkedCount;
 
   private Node(
       KaitsuConfig config,
@@ -79,6 +91,8 @@ public final class Node implements AutoCloseable {
     this.probes = adapters.probes(budget, beside);
     this.cluster = new ClusterView(adapters.store(), budget, beside, InstantSource.system());
     metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
+    this.parkedCount = new ParkedCount(adapters.store().parkedEvents(), beside);
+    metrics.watchParked(parkedCount);
   }
 
   /**
@@ -127,6 +141,34 @@ public final class Node implements AutoCloseable {
     return new OrderDesk(ports, Time.SYSTEM);
   }
 
+  /** For those who look after the places from which topics are resumed. */
+  public ReplayDesk replayDesk() {
+    var topics = config.streams().map(StreamConfig::topics).orElse(List.of());
+    return new TopicReplayDesk(
+        adapters.store().topics(),
+        adapters.cursorMirror(),
+        archive().<RetainedEvents>map(each -> each).orElseGet(WithoutEvents::new),
+        topics.stream().map(StreamTopic::name).toList());
+  }
+
+  /** For those who look after events that could not be read. */
+  public ParkedEventDesk parkedEventDesk() {
+    return new ParkedEventReview(
+        adapters.store().parkedEvents(),
+        archive().<EventDecoding>map(each -> each).orElseGet(WithoutEvents::new));
+  }
+
+  /** Opened by whoever needs it first; empty if events are switched off. */
+  private synchronized Optional<EventArchive> archive() {
+    archive = archive.or(() -> config.streams().map(adapters::archive));
+    return archive;
+  }
+
+  /** How many events are parked and not settled; -1 if that is not known. */
+  public int openParkedEvents() {
+    return parkedCount.getAsInt();
+  }
+
   public List<HealthProbe> probes() {
     return probes;
   }
@@ -173,6 +215,7 @@ public final class Node implements AutoCloseable {
   @Override
   public void close() {
     streams.ifPresent(SalesforceStreams::close);
+    archive.ifPresent(EventArchive::close);
     jobs.ifPresent(FulfillmentJobs::close);
     beside.close();
     adapters.close();

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What stands in for Redis where there is none: nothing is shared, mirrored or announced. */
-final class WithoutRedis {
+public final class WithoutRedis {
   private WithoutRedis() {}
 
-  static SharedTokens tokens() {
+  public static SharedTokens tokens() {
     return new SharedTokens() {
       @Override
       public Optional<String> find(String name) {
@@ -45,6 +45,11 @@ final class WithoutRedis {
       @Override
       public void save(String topic, ReplayId cursor) {
         // the ledger holds the cursor
+      }
+
+      @Override
+      public void forget(String topic) {
+        // nothing was saved
       }
 
       @Override

@@ -19,6 +19,13 @@ public final class InMemoryCursorMirror implements CursorMirror {
   }
 
   @Override
+  public synchronized void forget(String topic) {
+    if (!away) {
+      cursors.remove(topic);
+    }
+  }
+
+  @Override
   public synchronized Optional<ReplayId> find(String topic) {
     return away ? Optional.empty() : Optional.ofNullable(cursors.get(topic));
   }

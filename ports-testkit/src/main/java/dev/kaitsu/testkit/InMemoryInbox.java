@@ -1,25 +1,21 @@
 package dev.kaitsu.testkit;
 
+import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
+import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.port.out.Inbox;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import dev.kaitsu.port.out.LostStreamException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The inbox in memory, over a store that it may share with a ledger. */
 public final class InMemoryInbox implements Inbox {
   private final InMemoryStore store;
-  private final Set<List<String>> received = new HashSet<>();
-  private final Map<String, ReplayId> cursors = new HashMap<>();
-  private final List<StreamEvent.Undecodable> parked = new ArrayList<>();
 
   public InMemoryInbox(InMemoryStore store) {
     this.store = store;
@@ -51,31 +47,55 @@ public final class InMemoryInbox implements Inbox {
 
   @Override
   public Optional<ReplayId> cursor(String topic) {
-    return store.read(() -> Optional.ofNullable(cursors.get(topic)));
+    return store.read(() -> store.topics().cursor(topic));
+  }
+
+  @Override
+  public Optional<StreamPosition> asked(String topic) {
+    return store.read(() -> store.topics().asked(topic));
+  }
+
+  @Override
+  public void startOver(String topic, ReplayId rejected) {
+    store.write(
+        () -> {
+          var topics = store.topics();
+          boolean movedOn = topics.cursor(topic).filter(now -> !now.equals(rejected)).isPresent();
+          if (!movedOn && topics.asked(topic).isEmpty()) {
+            topics.ask(topic, new StreamPosition.Earliest(), "kaitsu", store.now());
+          }
+          return movedOn;
+        });
+  }
+
+  @Override
+  public Optional<Duration> cursorAge(String topic) {
+    return store.read(
+        () ->
+            store.topics().savedAt(topic).map(saved -> Duration.between(saved, store.now())));
   }
 
   /** The events kept aside, with their bytes, without a call. */
   public List<StreamEvent.Undecodable> parked() {
     synchronized (store) {
-      return List.copyOf(parked);
+      return store.topics().parked().values().stream().map(StoredTopics.Parked::event).toList();
     }
   }
 
   private Set<String> take(Receipt receipt) {
-    var fresh = new LinkedHashSet<String>();
-    for (var event : receipt.batch().events()) {
-      if (received.add(List.of(receipt.batch().topic(), event.key()))) {
-        fresh.add(event.key());
-        if (event instanceof StreamEvent.Undecodable unreadable) {
-          parked.add(unreadable);
-        }
-      }
-    }
+    refuseOldTerm(receipt.batch());
+    var fresh = store.topics().enter(receipt.batch(), store.now());
     receipt.hints().stream()
         .filter(given -> fresh.contains(given.eventKey()))
         .forEach(given -> store.hint(given.hint()));
-    cursors.put(receipt.batch().topic(), receipt.batch().cursor());
-    return Set.copyOf(fresh);
+    return fresh;
+  }
+
+  private void refuseOldTerm(EventBatch batch) {
+    var lease = store.leases().getOrDefault(batch.topic(), StoredLease.NOBODYS);
+    if (batch.term().isPresent() && batch.term().getAsLong() != lease.term()) {
+      throw new LostStreamException(batch.topic());
+    }
   }
 
   private boolean isIdle(Hint hint) {

@@ -10,6 +10,7 @@ import dev.kaitsu.port.out.StoreException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class InMemoryStore {
   private final CrashPoints crashes;
   private final Map<OrderId, StoredOrder> orders =
       new TreeMap<>(Comparator.comparing(OrderId::value));
+  private final StoredTopics topics = new StoredTopics();
+  private final Map<String, StoredLease> leases = new HashMap<>();
   private Trouble next = Trouble.NONE;
 
   public InMemoryStore(SettableClock clock, CrashPoints crashes) {
@@ -133,6 +136,15 @@ public final class InMemoryStore {
 
   synchronized StoredOrder known(OrderId order) {
     return find(order).orElseThrow(() -> new AssertionError("nobody hinted at order " + order));
+  }
+
+  StoredTopics topics() {
+    return topics;
+  }
+
+  /** By topic; to be read and changed within a call of the store only. */
+  Map<String, StoredLease> leases() {
+    return leases;
   }
 
   synchronized Map<OrderId, StoredOrder> orders() {

@@ -8,6 +8,10 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
+import dev.kaitsu.port.out.ParkedEvents;
+import dev.kaitsu.port.out.SchemaStore;
+import dev.kaitsu.port.out.TopicBook;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.WakeUps;
 import dev.kaitsu.port.out.WorkQueue;
 import javax.sql.DataSource;
@@ -51,6 +55,23 @@ public final class PostgresStore implements AutoCloseable {
 
   public Inbox inbox() {
     return new PostgresInbox(database, doorbell);
+  }
+
+  public SchemaStore schemas() {
+    return new PostgresSchemas(database);
+  }
+
+  public TopicBook topics() {
+    return new PostgresTopicBook(database);
+  }
+
+  public ParkedEvents parkedEvents() {
+    return new PostgresParkedEvents(database, doorbell);
+  }
+
+  /** Leases in this node's name; they live for the takeover time. */
+  public StreamLeases streamLeases() {
+    return new PostgresStreamLeases(database, node, config.takeoverAfter());
   }
 
   public CustomerDirectory customers() {

@@ -25,6 +25,11 @@ final class RedisCursorMirror implements CursorMirror {
   }
 
   @Override
+  public void forget(String topic) {
+    link.tell(redis -> redis.del(PREFIX + topic));
+  }
+
+  @Override
   public Optional<ReplayId> find(String topic) {
     return link.ask(redis -> redis.get(PREFIX + topic))
         .filter(text -> !text.isBlank())

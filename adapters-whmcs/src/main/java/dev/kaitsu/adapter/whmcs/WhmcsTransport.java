@@ -6,6 +6,7 @@ import dev.kaitsu.port.out.CallSlots;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class WhmcsTransport implements AutoCloseable {
   private final AccessCircuit circuit =
       new AccessCircuit(PAUSE_AFTER_FAILED_LOGIN, System::nanoTime);
 
+  private volatile Optional<Instant> serverTime = Optional.empty();
+
   WhmcsTransport(WhmcsConfig config, WhmcsCallListener listener, CallSlots slots) {
     this.http = new WhmcsHttp(config.apiUrl(), config.timeout(), config.concurrency());
     this.config = config;
@@ -45,6 +48,11 @@ final class WhmcsTransport implements AutoCloseable {
     } finally {
       slots.release();
     }
+  }
+
+  /** What the last answer said of the server's time. */
+  Optional<Instant> serverTime() {
+    return serverTime;
   }
 
   private void takeSlot(WhmcsCall call) {
@@ -87,6 +95,7 @@ final class WhmcsTransport implements AutoCloseable {
     } catch (IOException lost) {
       throw sending.begun() ? WhmcsErrors.lost(call, lost) : WhmcsErrors.notSent(call, lost);
     }
+    serverTime = page.sentAt();
     var answer = AnswerJudge.judge(call, page);
     if (answer instanceof Answer.Denied denied && denied.problem().isFailedLogin()) {
       circuit.failedLogin(denied);

@@ -6,7 +6,7 @@ import java.util.List;
 public final class ConfigurationException extends RuntimeException {
   private final transient List<String> problems; // not serialized: it never leaves the process
 
-  ConfigurationException(List<String> problems) {
+  public ConfigurationException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
     this.problems = List.copyOf(problems);
   }

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -110,6 +111,13 @@ public final class NodeMetrics {
           statuses,
           now -> age(now.cursorSavedAt(), clock));
     }
+  }
+
+  /** Shows how many events are parked and not settled. */
+  public void watchParked(IntSupplier open) {
+    Gauge.builder("kaitsu.events.parked.open", open::getAsInt)
+        .description("Events that could not be read and that nobody has settled")
+        .register(registry);
   }
 
   private void gauge(

@@ -59,7 +59,7 @@ final class World {
             ports.holds(),
             ports.listener());
     salespeople = new Salespeople(fakes, turns, luck, engine, customers, witness);
-    weather = new Weather(turns, luck, engine, faults);
+    weather = new Weather(turns, luck, engine, faults, fakes);
     sweep =
         new WaitingOrderSweep(
             new FulfillmentPorts(

@@ -34,9 +34,20 @@ public abstract class CursorMirrorContract {
   }
 
   @Test
+  @DisplayName("what is forgotten is not found")
+  void forgets() {
+    mirror().save(topic, Fresh.replayId());
+
+    mirror().forget(topic);
+
+    assertThat(mirror().find(topic)).isEmpty();
+  }
+
+  @Test
   @DisplayName("a store that is away is an empty one, and nobody hears of it")
   void absentStore() {
     absentMirror().save(topic, Fresh.replayId());
+    absentMirror().forget(topic);
 
     assertThat(absentMirror().find(topic)).isEmpty();
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface CursorMirror {
   void save(String topic, ReplayId cursor);
 
+  void forget(String topic);
+
   /** The copy, if there is a readable one; used once, when the inbox has no cursor of its own. */
   Optional<ReplayId> find(String topic);
 }

@@ -10,6 +10,6 @@ public interface SchemaStore {
   /** The schema as JSON text, if it was ever saved. */
   Optional<String> find(String schemaId);
 
-  /** Saving the same one again changes nothing. */
+  /** Saving the same one again changes nothing; another text, which mends a damaged one, counts. */
   void save(String schemaId, String json);
 }

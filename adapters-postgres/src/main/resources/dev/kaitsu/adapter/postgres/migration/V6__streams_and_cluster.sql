@@ -10,12 +10,24 @@ create table kaitsu.stream_leases (
   until timestamptz not null default '-infinity'
 ) with (fillfactor = 70);
 
--- Topics that the next stream reads from the oldest event still retained, because somebody asked.
--- The row goes when the first cursor of that stream is saved.
+-- Topics whose next stream begins with the oldest event still retained, or with what comes from now
+-- on, whatever the cursor says, because somebody asked. The row goes when the first cursor of that
+-- stream is saved.
 create table kaitsu.replay_requests (
-  topic    text primary key,
-  asked_by text not null,
-  asked_at timestamptz not null default clock_timestamp()
+  topic       text primary key,
+  from_now_on boolean not null default false,
+  asked_by    text not null,
+  asked_at    timestamptz not null default clock_timestamp()
+);
+
+-- What people did to a topic's place, and where it stood before: the way back.
+create table kaitsu.cursor_changes (
+  id         bigint generated always as identity primary key,
+  topic      text not null,
+  was        bytea,
+  became     text not null,
+  changed_by text not null,
+  changed_at timestamptz not null default clock_timestamp()
 );
 
 -- Event schemas. An id never gets another schema, so a row is good for ever.

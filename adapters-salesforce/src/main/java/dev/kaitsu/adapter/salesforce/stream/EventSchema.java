@@ -33,6 +33,10 @@ final class EventSchema {
     }
   }
 
+  Schema schema() {
+    return schema;
+  }
+
   /** Reads a payload to its last byte: bytes left over mean that it was written otherwise. */
   synchronized GenericRecord read(ByteString payload) {
     var decoder = DecoderFactory.get().binaryDecoder(payload.toByteArray(), null);

@@ -6,6 +6,7 @@ import dev.kaitsu.port.in.EventIntake;
 import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.SchemaStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
     this.clock = clock;
     this.connection = new PubSubConnection(config.endpoint(), session);
     this.sweeps = new SweepSignals(listener, config.topics());
-    this.schemas = new Schemas(connection::schema, config.times().recheck());
+    this.schemas = new Schemas(connection::schema, flow.schemas(), config.times().recheck());
     config.topics().forEach(this::prepare);
   }
 
@@ -52,8 +53,10 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
    *
    * @param inbox asked for the cursor before each stream
    * @param mirror asked for a cursor where the inbox has none
+   * @param schemas asked before the service is
    */
-  public record EventFlow(EventIntake intake, Inbox inbox, CursorMirror mirror) {}
+  public record EventFlow(
+      EventIntake intake, Inbox inbox, CursorMirror mirror, SchemaStore schemas) {}
 
   /** Subscribes; returns at once. To be called once. */
   public void start() {
@@ -88,11 +91,7 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
 
   private void prepare(StreamTopic topic) {
     var report = new TopicReport(topic, clock, sweeps);
-    EventReader reader =
-        switch (topic.kind()) {
-          case PROVISION_EVENTS -> new ProvisionEvents(clock);
-          case ORDER_CHANGES -> new ChangeEvents(config.fields(), clock);
-        };
+    var reader = EventReader.of(topic, config.fields(), clock);
     var subscription =
         new Subscription(
             topic,

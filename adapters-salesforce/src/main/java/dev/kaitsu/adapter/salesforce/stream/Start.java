@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.salesforce.eventbus.protobuf.FetchRequest;
 import com.salesforce.eventbus.protobuf.ReplayPreset;
 import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.model.StreamPosition;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,13 @@ import java.util.Optional;
 record Start(ReplayPreset preset, Optional<ReplayId> after) {
   static final Start FROM_NOW_ON = new Start(ReplayPreset.LATEST, Optional.empty());
   static final Start FROM_EARLIEST = new Start(ReplayPreset.EARLIEST, Optional.empty());
+
+  static Start of(StreamPosition position) {
+    if (position instanceof StreamPosition.After cursor) {
+      return after(cursor.id());
+    }
+    return position instanceof StreamPosition.Earliest ? FROM_EARLIEST : FROM_NOW_ON;
+  }
 
   static Start after(ReplayId cursor) {
     return new Start(ReplayPreset.CUSTOM, Optional.of(cursor));

@@ -62,6 +62,15 @@ public record StreamTopic(String name, Kind kind) {
     }
   }
 
+  /** A channel as its path tells it. */
+  static StreamTopic byPath(String name) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> name.startsWith(kind.prefix))
+        .findFirst()
+        .map(kind -> new StreamTopic(name, kind))
+        .orElseThrow(() -> new IllegalArgumentException("'%s' is no channel".formatted(name)));
+  }
+
   /** Whether several events may share one replay id here, as enriched change events do. */
   boolean sharesReplayIds() {
     return name.endsWith("__chn");

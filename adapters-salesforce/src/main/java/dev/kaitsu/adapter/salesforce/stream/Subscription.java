@@ -87,7 +87,7 @@ final class Subscription implements Runnable {
         connection.invalidate(access);
       } else if (ending.remedy() == Remedy.START_OVER) {
         report.cursorRejected(start, ending);
-        startPoint.cursorRejected();
+        start.after().ifPresent(startPoint::cursorRejected);
       }
       return ending;
     } finally {

@@ -112,6 +112,7 @@ class KnownReceiptFailuresTest {
     org.publish(MANY.get(3));
 
     await().until(() -> org.requested().contains(normalised().get(3)));
+    assertThat(org.subscribed()).hasSize(2);
     assertThat(org.requested()).isEqualTo(normalised().subList(0, 4));
   }
 

@@ -20,7 +20,9 @@ import dev.kaitsu.sandbox.salesforce.pubsub.PubSubSettings;
 import dev.kaitsu.testkit.CrashPoints;
 import dev.kaitsu.testkit.InMemoryCursorMirror;
 import dev.kaitsu.testkit.InMemoryInbox;
+import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.InMemoryStore;
+import dev.kaitsu.testkit.InMemoryTopicBook;
 import dev.kaitsu.testkit.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -53,9 +55,11 @@ final class Org implements AutoCloseable {
 
   final EventBus bus = new EventBus(InstantSource.system(), 7);
   final PubSubEmulator service;
-  final InMemoryInbox inbox =
-      new InMemoryInbox(new InMemoryStore(new SettableClock(), new CrashPoints()));
+  private final InMemoryStore store = new InMemoryStore(new SettableClock(), new CrashPoints());
+  final InMemoryInbox inbox = new InMemoryInbox(store);
+  final InMemoryTopicBook topics = new InMemoryTopicBook(store);
   final InMemoryCursorMirror mirror = new InMemoryCursorMirror();
+  final InMemorySchemas schemas = new InMemorySchemas();
   final RecordingIntake intake = new RecordingIntake(inbox);
   final Signals signals = new Signals();
   final Session session = new Session();
@@ -94,7 +98,7 @@ final class Org implements AutoCloseable {
         new SalesforceStreams(
             config,
             session,
-            new SalesforceStreams.EventFlow(intake, inbox, mirror),
+            new SalesforceStreams.EventFlow(intake, inbox, mirror, schemas),
             signals,
             InstantSource.system());
     started.add(streams);
@@ -141,6 +145,10 @@ final class Org implements AutoCloseable {
     return intake.events(PROVISION).stream()
         .map(event -> ((StreamEvent.ProvisionRequested) event).order().value())
         .toList();
+  }
+
+  void awaitNoStream(String topic) {
+    await().until(() -> service.traffic().openStreams(topic) == 0);
   }
 
   void revokeToken() {

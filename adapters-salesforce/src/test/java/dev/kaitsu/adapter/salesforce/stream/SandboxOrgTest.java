@@ -20,6 +20,7 @@ import dev.kaitsu.sandbox.salesforce.pubsub.PubSubSettings;
 import dev.kaitsu.testkit.CrashPoints;
 import dev.kaitsu.testkit.InMemoryCursorMirror;
 import dev.kaitsu.testkit.InMemoryInbox;
+import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.InMemorySharedTokens;
 import dev.kaitsu.testkit.InMemoryStore;
 import dev.kaitsu.testkit.SettableClock;
@@ -80,7 +81,8 @@ class SandboxOrgTest {
                 Org.FAST,
                 session.config().fields()),
             session,
-            new SalesforceStreams.EventFlow(intake, inbox, new InMemoryCursorMirror()),
+            new SalesforceStreams.EventFlow(
+                intake, inbox, new InMemoryCursorMirror(), new InMemorySchemas()),
             signals,
             InstantSource.system());
     streams.start();

@@ -10,6 +10,7 @@ import com.salesforce.eventbus.protobuf.FetchRequest;
 import com.salesforce.eventbus.protobuf.ReplayPreset;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.model.StreamStatus.State;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubError;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubSettings;
@@ -85,6 +86,27 @@ class StartingTest {
 
     assertThat(presets()).containsExactly(EARLIEST, CUSTOM, EARLIEST, CUSTOM);
     assertThat(org.requested()).containsExactly(A, B, A, B);
+  }
+
+  @Test
+  @DisplayName("where somebody asked for, whatever cursor and mirror say, until a cursor is saved")
+  void asked() {
+    var published = org.bus.publish(Org.PROVISION, SampleEvents.requested(A));
+    org.publish(B);
+    org.mirror.save(Org.PROVISION, new ReplayId(published));
+    org.topics.begin(Org.PROVISION, new StreamPosition.FromNowOn(), "me");
+    Org.awaitLive(org.start(Org.provision()));
+    org.publish(A);
+    org.awaitEvents(Org.PROVISION, 1);
+
+    org.topics.begin(Org.PROVISION, new StreamPosition.Earliest(), "me");
+    org.service.completeStreams();
+    org.awaitEvents(Org.PROVISION, 4);
+    org.service.completeStreams();
+    await().until(() -> presets().size() == 3);
+
+    assertThat(presets()).containsExactly(LATEST, EARLIEST, CUSTOM);
+    assertThat(org.requested()).containsExactly(A, A, B, A);
   }
 
   @Test

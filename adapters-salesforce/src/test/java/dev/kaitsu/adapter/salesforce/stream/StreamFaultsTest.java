@@ -5,6 +5,7 @@ import static com.salesforce.eventbus.protobuf.ReplayPreset.EARLIEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.salesforce.eventbus.protobuf.ReplayPreset;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.StreamEvent.Undecodable;
@@ -131,6 +132,57 @@ class StreamFaultsTest {
                 .skip(1))
         .containsSubsequence(CUSTOM, EARLIEST, CUSTOM)
         .containsOnlyOnce(EARLIEST);
+  }
+
+  @Test
+  @DisplayName("the cursor is rejected and nothing is retained: it is not sent again, nor an alarm")
+  void rejectedCursorAndNothingRetained() {
+    org.listening();
+    org.publish(A);
+    org.awaitEvents(Org.PROVISION, 1);
+
+    org.service.goDown();
+    org.bus.resetReplay(Org.PROVISION);
+    org.service.comeBack();
+    await().until(() -> presets().contains(EARLIEST));
+    for (int cut = 1; cut <= 3; cut++) {
+      int subscribes = presets().size();
+      org.service.completeStreams();
+      await().until(() -> presets().size() > subscribes);
+    }
+    org.publish(B);
+
+    await().until(() -> org.requested().contains(B));
+    assertThat(org.signals.sweeps).containsOnlyOnce("the cursor was rejected");
+  }
+
+  @Test
+  @DisplayName("the cursor is rejected, and the program starts again before anything was read")
+  void rejectedCursorAndRestart() {
+    var first = org.listening();
+    org.publish(A);
+    org.awaitEvents(Org.PROVISION, 1);
+    org.service.goDown();
+    org.bus.resetReplay(Org.PROVISION);
+    org.service.rejectNextSubscribes(PubSubError.REPLAY_ID_CORRUPTED, 1);
+    org.service.comeBack();
+    await().until(() -> org.signals.sweeps.contains("the cursor was rejected"));
+    org.service.goDown();
+    first.close();
+    int before = presets().size();
+    org.service.comeBack();
+
+    org.start(Org.provision());
+    org.publish(B);
+
+    await().until(() -> org.requested().contains(B));
+    assertThat(presets().subList(before, presets().size())).startsWith(EARLIEST);
+  }
+
+  private List<ReplayPreset> presets() {
+    return org.service.traffic().subscribes(Org.PROVISION).stream()
+        .map(seen -> seen.request().getReplayPreset())
+        .toList();
   }
 
   @Test

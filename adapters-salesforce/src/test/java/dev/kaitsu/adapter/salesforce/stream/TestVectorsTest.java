@@ -9,6 +9,7 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent.OrdersChanged;
 import dev.kaitsu.model.StreamEvent.ProvisionRequested;
+import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class TestVectorsTest {
                       "pe", SampleEvents.REQUESTED.toString(),
                       "cdc", SampleEvents.ORDER_CHANGED.toString())
                   .get(id),
+          new InMemorySchemas(),
           Duration.ofMinutes(1));
 
   @Test

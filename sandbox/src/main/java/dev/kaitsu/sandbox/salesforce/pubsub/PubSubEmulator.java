@@ -79,6 +79,10 @@ public final class PubSubEmulator implements AutoCloseable {
     script.omitReplayIds(events);
   }
 
+  public void failNextTopicCalls(PubSubError error, int times) {
+    script.failTopics(error, times);
+  }
+
   /** Forgets what was scripted for calls to come. Streams already silent stay silent. */
   public void forgetScript() {
     script.clear();

@@ -9,6 +9,7 @@ import java.util.Queue;
 final class Script {
   private final Queue<PubSubError> subscribes = new ArrayDeque<>();
   private final Queue<PubSubError> schemas = new ArrayDeque<>();
+  private final Queue<PubSubError> topics = new ArrayDeque<>();
   private int silentSubscribes;
   private int eventsWithoutReplayId;
 
@@ -18,6 +19,14 @@ final class Script {
 
   synchronized void failSchemas(PubSubError error, int times) {
     schemas.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized void failTopics(PubSubError error, int times) {
+    topics.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized Optional<PubSubError> nextTopic() {
+    return Optional.ofNullable(topics.poll());
   }
 
   synchronized void silenceSubscribes(int times) {
@@ -51,6 +60,7 @@ final class Script {
   synchronized void clear() {
     subscribes.clear();
     schemas.clear();
+    topics.clear();
     silentSubscribes = 0;
     eventsWithoutReplayId = 0;
   }
