@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
+import dev.kaitsu.model.Order;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.port.out.ExternalCallException;
@@ -14,6 +15,7 @@ import dev.kaitsu.testkit.SettableClock;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
@@ -105,6 +107,21 @@ class KnownRestFailuresTest {
     salesforce.next(status, error);
 
     assertThat(haltOf(() -> orders.find(ID))).isInstanceOf(Halt.Failed.class);
+  }
+
+  @Test
+  @DisplayName("the usage of the day is read among whatever else its header tells")
+  void usageAmongOthers() {
+    salesforce.next(
+        ScriptedSalesforce.json(200, "{\"totalSize\":0,\"done\":true,\"records\":[]}")
+            .newBuilder()
+            .setHeader(
+                "Sforce-Limit-Info",
+                "api-usage=10018/100000; per-app-api-usage=17/250(appName=kaitsu)")
+            .build());
+
+    assertThat(orders.find(ID)).isEqualTo(Optional.<Order>empty());
+    assertThat(session.apiUsage()).contains(new ApiUsage(10_018, 100_000));
   }
 
   private String queryOf(int request) {
