@@ -27,6 +27,7 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
   private final LoginGate gate = new LoginGate();
   private volatile Optional<SalesforceAccess> current = Optional.empty();
   private volatile Optional<SalesforceAccess> lastRejected = Optional.empty();
+  private volatile Optional<ApiUsage> usage = Optional.empty();
 
   public SalesforceSession(
       SalesforceConfig config, SharedTokens tokens, InstantSource clock, SalesforceCalls calls) {
@@ -69,6 +70,11 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
     shared.forget(rejected);
   }
 
+  /** The org's use of its API calls as last told; empty before the first answer that tells it. */
+  public Optional<ApiUsage> apiUsage() {
+    return usage;
+  }
+
   /** Ends all idle connections; the session itself stays valid for other nodes. */
   @Override
   public void close() {
@@ -84,7 +90,13 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
   }
 
   void noteUsage(Answer answer) {
-    answer.usage().ifPresent(calls::told);
+    answer
+        .usage()
+        .ifPresent(
+            told -> {
+              usage = answer.usage();
+              calls.told(told);
+            });
   }
 
   private SalesforceAccess renewedByOne() {
