@@ -33,6 +33,8 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new FulfillCommand(environment))
         .addSubcommand(new StatusCommand(environment))
         .addSubcommand(new DisownCommand(environment))
+        .addSubcommand(ReplayCommand.commandLine(environment))
+        .addSubcommand(EventsCommand.commandLine(environment))
         .addSubcommand(new HealthCommand(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());
