@@ -34,6 +34,8 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new FulfillCommand(environment))
         .addSubcommand(new StatusCommand(environment))
         .addSubcommand(new DisownCommand(environment))
+        .addSubcommand(ReplayCommand.commandLine(environment))
+        .addSubcommand(EventsCommand.commandLine(environment))
         .addSubcommand(new HealthCommand(environment))
         .addSubcommand(new DoctorCommand(environment, InstantSource.system()))
         .addSubcommand(new CompletionCommand())

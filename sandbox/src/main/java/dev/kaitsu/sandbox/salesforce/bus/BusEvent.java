@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param payload a raw Avro datum, or garbage: the bus does not look
  */
 public record BusEvent(
-    String id, String schemaId, ByteString payload, ReplayId replayId, Instant publishedAt) {}
+    String id, String schemaId, ByteString payload, ReplayId replayId, Instant publishedAt) {
+  /** The payload for whoever does not speak protobuf. */
+  public byte[] bytes() {
+    return payload.toByteArray();
+  }
+}
