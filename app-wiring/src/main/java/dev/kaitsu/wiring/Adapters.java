@@ -81,7 +81,7 @@ final class Adapters implements AutoCloseable {
   }
 
   SalesforceStreams streams(StreamConfig config, EventIntake intake, StreamListener listener) {
-    var flow = new EventFlow(intake, store.inbox(), cursorMirror());
+    var flow = new EventFlow(intake, store.inbox(), cursorMirror(), store.streamLeases());
     return new SalesforceStreams(config, session, flow, listener, InstantSource.system());
   }
 

@@ -2,6 +2,7 @@ package dev.kaitsu.wiring;
 
 import dev.kaitsu.adapter.postgres.FulfillmentJobs;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
+import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.LivenessSweep;
 import dev.kaitsu.domain.OrderDesk;
@@ -113,6 +114,17 @@ public final class Node implements AutoCloseable {
 
   public EventStreams streams() {
     return this::statuses;
+  }
+
+  /** What should be changed about how events are read, once it has served. */
+  public Optional<String> streamsWarning() {
+    return config
+        .streams()
+        .filter(settings -> settings.replay() == Replay.ALL)
+        .map(
+            all ->
+                "SF_EVENTS_REPLAY is ALL: every start reads all retained events again; set it back"
+                    + " to LATEST");
   }
 
   private List<StreamStatus> statuses() {

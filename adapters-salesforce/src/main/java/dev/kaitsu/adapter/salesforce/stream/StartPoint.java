@@ -3,6 +3,8 @@ package dev.kaitsu.adapter.salesforce.stream;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.Inbox;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,31 +18,43 @@ final class StartPoint {
   private final StreamTopic topic;
   private final Inbox inbox;
   private final CursorMirror mirror;
-  private boolean fromEarliest;
+  private boolean replayAll;
+  private boolean rejected;
 
   StartPoint(StreamTopic topic, Replay replay, Inbox inbox, CursorMirror mirror) {
     this.topic = topic;
     this.inbox = inbox;
     this.mirror = mirror;
-    this.fromEarliest = replay == Replay.ALL;
+    this.replayAll = replay == Replay.ALL;
   }
 
   /** Throws {@link dev.kaitsu.port.out.StoreException} while the inbox cannot tell the cursor. */
   Start next() {
-    if (fromEarliest) {
+    if (replayAll || rejected) {
       return Start.FROM_EARLIEST;
     }
     return inbox.cursor(topic.name()).map(Start::after).orElseGet(this::withoutCursor);
   }
 
+  /** How long ago the cursor was saved; throws as {@link #next} does. */
+  Optional<Duration> cursorAge() {
+    return inbox.cursorAge(topic.name());
+  }
+
+  /** Others may have read meanwhile, or somebody moved the cursor: it is to be tried again. */
+  void newTurn() {
+    rejected = false;
+  }
+
   /** The cursor is not accepted: reads everything retained instead, until some of it is durable. */
   void cursorRejected() {
-    fromEarliest = true;
+    rejected = true;
   }
 
   /** Something of this stream is durable: from now on the cursor tells where to go on. */
   void advanced() {
-    fromEarliest = false;
+    replayAll = false;
+    rejected = false;
   }
 
   private Start withoutCursor() {

@@ -10,6 +10,7 @@ import dev.kaitsu.adapter.salesforce.stream.StreamTimes.Pause;
 import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.model.StreamStatus.State;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.sandbox.fault.Faults;
 import dev.kaitsu.sandbox.salesforce.bus.EventBus;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubEmulator;
@@ -19,6 +20,7 @@ import dev.kaitsu.testkit.CrashPoints;
 import dev.kaitsu.testkit.InMemoryCursorMirror;
 import dev.kaitsu.testkit.InMemoryInbox;
 import dev.kaitsu.testkit.InMemoryStore;
+import dev.kaitsu.testkit.InMemoryStreamLeases;
 import dev.kaitsu.testkit.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -49,10 +51,13 @@ final class Org implements AutoCloseable {
           Duration.ofSeconds(5),
           Duration.ofSeconds(5));
 
-  final EventBus bus = new EventBus(InstantSource.system(), 7);
+  private static final Duration LEASE_LIFE = Duration.ofSeconds(10);
+
+  final EventBus bus;
   final PubSubEmulator service;
-  final InMemoryInbox inbox =
-      new InMemoryInbox(new InMemoryStore(new SettableClock(), new CrashPoints()));
+  final SettableClock storeClock = new SettableClock();
+  final InMemoryStore store = new InMemoryStore(storeClock, new CrashPoints());
+  final InMemoryInbox inbox = new InMemoryInbox(store);
   final InMemoryCursorMirror mirror = new InMemoryCursorMirror();
   final RecordingIntake intake = new RecordingIntake(inbox);
   final Signals signals = new Signals();
@@ -65,6 +70,12 @@ final class Org implements AutoCloseable {
   }
 
   Org(PubSubSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  /** An org whose events age by this clock. */
+  Org(PubSubSettings settings, InstantSource clock) {
+    bus = new EventBus(clock, 7);
     bus.define(PROVISION, SampleEvents.REQUESTED);
     bus.define(ORDERS, SampleEvents.ORDER_CHANGED);
     service = PubSubEmulator.start(bus, this::check, new Faults(), settings);
@@ -75,9 +86,16 @@ final class Org implements AutoCloseable {
   }
 
   SalesforceStreams start(StreamTimes times, Replay replay, StreamTopic... topics) {
+    var leases = new InMemoryStreamLeases(store, "node", LEASE_LIFE);
+    return start(service.port(), leases, times, replay, topics);
+  }
+
+  /** Another node: with leases of its own, and its own way to the service. */
+  SalesforceStreams start(
+      int port, StreamLeases leases, StreamTimes times, Replay replay, StreamTopic... topics) {
     var config =
         new StreamConfig(
-            PubSubEndpoint.parse("http://127.0.0.1:" + service.port()),
+            PubSubEndpoint.parse("http://127.0.0.1:" + port),
             List.of(topics),
             replay,
             20,
@@ -87,7 +105,7 @@ final class Org implements AutoCloseable {
         new SalesforceStreams(
             config,
             session,
-            new SalesforceStreams.EventFlow(intake, inbox, mirror),
+            new SalesforceStreams.EventFlow(intake, inbox, mirror, leases),
             signals,
             InstantSource.system());
     started.add(streams);

@@ -9,11 +9,17 @@ import dev.kaitsu.port.out.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Puts batches into an inbox and keeps what it took, in order; its store can be away. */
 final class RecordingIntake implements EventIntake {
   private final Inbox inbox;
   private final List<EventBatch> batches = new ArrayList<>();
+  private final AtomicBoolean freezes = new AtomicBoolean();
+  private final CountDownLatch frozen = new CountDownLatch(1);
+  private final CountDownLatch thaw = new CountDownLatch(1);
   private int failures;
   private int failed;
 
@@ -22,7 +28,25 @@ final class RecordingIntake implements EventIntake {
   }
 
   @Override
-  public synchronized void take(EventBatch batch) {
+  public void take(EventBatch batch) {
+    if (freezes.getAndSet(false)) {
+      freeze();
+    }
+    record(batch);
+  }
+
+  private void freeze() {
+    frozen.countDown();
+    try {
+      if (!thaw.await(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("nobody thawed the intake");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void record(EventBatch batch) {
     if (failures > 0) {
       failures--;
       failed++;
@@ -34,6 +58,19 @@ final class RecordingIntake implements EventIntake {
 
   synchronized void failsNext(int times) {
     failures = times;
+  }
+
+  /** Freezes whoever takes the next batch, before it is stored, until {@link #thaw}. */
+  void freezesNext() {
+    freezes.set(true);
+  }
+
+  boolean isFrozen() {
+    return frozen.getCount() == 0;
+  }
+
+  void thaw() {
+    thaw.countDown();
   }
 
   synchronized int failed() {
