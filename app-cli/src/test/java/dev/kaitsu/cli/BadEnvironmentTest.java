@@ -120,6 +120,7 @@ class BadEnvironmentTest {
     "SF_PUBSUB_ENDPOINT, somewhere",
     "SF_PUBSUB_NUM_REQUESTED, 0",
     "SF_ORDER_CDC_CHANNEL, OrderChangeEvent",
+    "SF_ORDER_ITEM_CDC_CHANNEL, /event/Item__e",
     "SF_EVENTS_ENABLED, perhaps",
     "SF_TIMEOUT, -1s",
     "WHMCS_TIMEOUT, 0",

@@ -100,6 +100,21 @@ final class KaitsuProcess implements AutoCloseable {
     awaitExit();
   }
 
+  /** Sends STOP, after which it does nothing at all, or CONT, after which it goes on. */
+  void signal(String name) {
+    try {
+      var sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+      if (sent.waitFor() != 0) {
+        throw new IllegalStateException("no signal " + name + " to " + process.info());
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
   /** Sends SIGTERM. */
   void terminate() {
     process.destroy();

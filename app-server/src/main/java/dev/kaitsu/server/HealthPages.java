@@ -1,14 +1,8 @@
 package dev.kaitsu.server;
 
-import dev.kaitsu.model.StreamStatus;
-import dev.kaitsu.model.StreamStatus.State;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.wiring.Node;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,9 +13,11 @@ final class HealthPages {
   private static final String DEGRADED = "degraded";
 
   private final Node node;
+  private final StreamPage streams;
 
   HealthPages(Node node) {
     this.node = node;
+    this.streams = new StreamPage(node);
   }
 
   /** The page that operators and load balancers know: {@code status} is ok or degraded. */
@@ -31,7 +27,7 @@ final class HealthPages {
     var cache = check("cache", problems);
     var salesforce = check("salesforce", problems);
     var whmcs = check("whmcs", problems);
-    var streams = streamState(problems);
+    var events = streamState(problems);
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("status", problems.isEmpty() ? OK : DEGRADED);
     page.put("timestamp", node.clock().instant().toString());
@@ -39,7 +35,7 @@ final class HealthPages {
     page.put("checks", ordered("database", database, "cache", cache));
     page.put(
         "integrations",
-        ordered("redis", cache, "salesforce", salesforce, "whmcs", whmcs, "sfEvents", streams));
+        ordered("redis", cache, "salesforce", salesforce, "whmcs", whmcs, "sfEvents", events));
     if (!problems.isEmpty()) {
       page.put("problems", problems);
     }
@@ -62,12 +58,9 @@ final class HealthPages {
     if (statuses.isEmpty()) {
       return OFF;
     }
-    for (StreamStatus status : statuses) {
-      if (status.state() == State.REFUSED || status.state() == State.BACKING_OFF) {
-        problems.put(status.topic(), status.state() + ": " + status.detail());
-      }
-    }
-    return statuses.stream().allMatch(each -> each.state() == State.LIVE) ? OK : "connecting";
+    statuses.forEach(
+        status -> streams.problem(status).ifPresent(p -> problems.put(status.topic(), p)));
+    return streams.areWell() ? OK : "connecting";
   }
 
   /** Whether this node can take work: its database answers. Nothing else keeps an order waiting. */
@@ -85,38 +78,9 @@ final class HealthPages {
 
   /** Each subscription: its state, what came last, how old its cursor is; and parked events. */
   Map<String, Object> streams() {
-    var statuses = node.streams().statuses();
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("status", statuses.isEmpty() ? OFF : overall(statuses));
-    page.put("topics", statuses.stream().map(this::stream).toList());
+    var page = streams.page();
     page.put("parkedEvents", node.openParkedEvents());
     return page;
-  }
-
-  private static String overall(List<StreamStatus> statuses) {
-    return statuses.stream().allMatch(each -> each.state() == State.LIVE) ? OK : DEGRADED;
-  }
-
-  private Map<String, Object> stream(StreamStatus status) {
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("topic", status.topic());
-    page.put("state", status.state().name().toLowerCase(Locale.ROOT));
-    page.put("lastEvent", text(status.lastEvent()));
-    page.put("lastKeepalive", text(status.lastKeepalive()));
-    page.put("secondsSinceLastMessage", age(status.lastMessage()));
-    page.put("cursorAgeSeconds", age(status.cursorSavedAt()));
-    page.put("detail", status.detail());
-    return page;
-  }
-
-  private static Object text(Optional<Instant> instant) {
-    return instant.<Object>map(Instant::toString).orElse("");
-  }
-
-  private Object age(Optional<Instant> since) {
-    return since
-        .<Object>map(at -> Duration.between(at, node.clock().instant()).toSeconds())
-        .orElse("");
   }
 
   private static Map<String, String> ordered(String... namesAndValues) {

@@ -76,13 +76,21 @@ class HealthPagesTest {
       var order = scene.plainOrder();
       scene.approve(order);
       scene.awaitActivation(order, "Activated");
+      await()
+          .atMost(Scene.PATIENCE)
+          .until(
+              () -> !server.page("/health/sf-events").findValuesAsText("lastEvent").contains(""));
 
       var page = server.page("/health/sf-events");
       assertThat(page.at("/status").asText()).isEqualTo("ok");
-      assertThat(topics(page)).containsExactly("/data/OrderChangeEvent", EVENTS);
+      assertThat(page.at("/windowSeconds").asInt()).isEqualTo(72 * 3600);
+      assertThat(page.has("warning")).isFalse();
+      assertThat(topics(page))
+          .containsExactly("/data/OrderChangeEvent", "/data/OrderItemChangeEvent", EVENTS);
       assertThat(page.at("/parkedEvents").asInt(-2)).isZero();
       for (var topic : page.at("/topics")) {
         assertThat(topic.at("/state").asText()).isEqualTo("live");
+        assertThat(topic.at("/term").asInt()).isPositive();
         assertThat(Instant.parse(topic.at("/lastEvent").asText())).isBefore(Instant.now());
         assertThat(topic.has("lastKeepalive")).isTrue();
         assertThat(topic.at("/secondsSinceLastMessage").asInt()).isBetween(0, 60);

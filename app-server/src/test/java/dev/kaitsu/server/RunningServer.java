@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.model.StreamStatus.State;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
@@ -41,7 +42,10 @@ final class RunningServer implements AutoCloseable {
     await()
         .atMost(Scene.PATIENCE)
         .until(
-            () -> node.streams().statuses().stream().allMatch(each -> each.state() == State.LIVE));
+            () ->
+                node.streams().statuses().stream()
+                    .map(StreamStatus::state)
+                    .allMatch(state -> state == State.LIVE || state == State.STANDBY));
     return this;
   }
 

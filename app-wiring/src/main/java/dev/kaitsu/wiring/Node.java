@@ -5,6 +5,7 @@ import dev.kaitsu.adapter.postgres.RecurringWork;
 import dev.kaitsu.adapter.salesforce.stream.EventArchive;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.adapter.salesforce.stream.StreamTopic;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.LivenessSweep;
@@ -189,6 +190,17 @@ public final class Node implements AutoCloseable {
 
   public EventStreams streams() {
     return this::statuses;
+  }
+
+  /** What should be changed about how events are read, once it has served. */
+  public Optional<String> streamsWarning() {
+    return config
+        .streams()
+        .filter(settings -> settings.replay() == Replay.ALL)
+        .map(
+            all ->
+                "SF_EVENTS_REPLAY is ALL: every start reads all retained events again; set it back"
+                    + " to LATEST");
   }
 
   private List<StreamStatus> statuses() {

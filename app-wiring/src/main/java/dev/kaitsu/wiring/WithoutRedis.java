@@ -1,5 +1,7 @@
 package dev.kaitsu.wiring;
 
+import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.OrderChanges;
@@ -60,6 +62,16 @@ public final class WithoutRedis {
   }
 
   static OrderChanges orderChanges() {
-    return order -> {};
+    return new OrderChanges() {
+      @Override
+      public void announce(OrderId order) {
+        // nobody caches orders
+      }
+
+      @Override
+      public void announceItem(OrderItemId item) {
+        // nobody caches orders
+      }
+    };
   }
 }

@@ -7,6 +7,7 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.Receipt.ReceivedHint;
 import dev.kaitsu.model.StreamEvent;
+import dev.kaitsu.model.StreamEvent.ItemsChanged;
 import dev.kaitsu.model.StreamEvent.OrdersChanged;
 import dev.kaitsu.model.StreamEvent.OrdersUnclear;
 import dev.kaitsu.model.StreamEvent.ProvisionRequested;
@@ -62,6 +63,10 @@ public final class OrderEventIntake implements EventIntake {
       if (changed.customerFacing()) {
         changed.orders().forEach(this::tellCustomers);
       }
+    } else if (event instanceof ItemsChanged items) {
+      items
+          .order()
+          .ifPresentOrElse(this::tellCustomers, () -> items.items().forEach(changes::announceItem));
     } else if (event instanceof Undecodable parked) {
       listener.eventParked(topic, parked.schemaId(), parked.reason());
     }

@@ -8,9 +8,11 @@ import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.HintSource;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.Payload;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
+import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.StoreException;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryCursorMirror;
@@ -34,8 +36,8 @@ class EventsAreHintsTest {
 
   private final World world = new World();
   private final InMemoryCursorMirror mirror = new InMemoryCursorMirror();
-  private final List<OrderId> announced = new ArrayList<>();
-  private final OrderEventIntake intake = new OrderEventIntake(world.ports, mirror, announced::add);
+  private final Announced announced = new Announced();
+  private final OrderEventIntake intake = new OrderEventIntake(world.ports, mirror, announced);
 
   @Test
   @DisplayName("a Platform Event always hints, and its correlation id is kept")
@@ -111,16 +113,29 @@ class EventsAreHintsTest {
     take(changed("e1", "Activated", null, false, true, FIRST, SECOND));
 
     assertHinted();
-    assertThat(announced).containsExactly(FIRST, SECOND);
+    assertThat(announced.orders).containsExactly(FIRST, SECOND);
     assertThat(world.listener.heard("customerFacingChange"))
         .containsExactly(List.of(FIRST), List.of(SECOND));
+  }
+
+  @Test
+  @DisplayName("a change of items never asks for work: their order is announced, or else they are")
+  void items() {
+    var item = new OrderItemId("8025g00000XyZzQ");
+    take(items("e1", item, Optional.of(FIRST)));
+    take(items("e2", item, Optional.empty()));
+    take(items("e2", item, Optional.empty()));
+
+    assertHinted();
+    assertThat(announced.orders).containsExactly(FIRST);
+    assertThat(announced.items).containsExactly(item);
   }
 
   @Test
   @DisplayName("what the customer does not see is not announced")
   void notCustomerFacing() {
     take(changed("e1", "Activating", null, false, false, FIRST));
-    assertThat(announced).isEmpty();
+    assertThat(announced.orders).isEmpty();
   }
 
   @Test
@@ -134,7 +149,7 @@ class EventsAreHintsTest {
     assertThat(world.store.dueAt(FIRST)).isEmpty();
     assertThat(world.listener.heard("eventHinted")).hasSize(1);
     assertThat(world.listener.heard("eventRepeated")).containsExactly(List.of(TOPIC, "e1"));
-    assertThat(announced).containsExactly(FIRST);
+    assertThat(announced.orders).containsExactly(FIRST);
   }
 
   @Test
@@ -174,7 +189,7 @@ class EventsAreHintsTest {
     assertThatThrownBy(() -> take(event)).isInstanceOf(StoreException.class);
 
     assertThat(mirror.find(TOPIC)).isEmpty();
-    assertThat(announced).isEmpty();
+    assertThat(announced.orders).isEmpty();
     assertThat(world.listener.heard()).isEmpty();
 
     take(event); // delivered again
@@ -212,6 +227,26 @@ class EventsAreHintsTest {
         Optional.ofNullable(status),
         schedule,
         customerFacing);
+  }
+
+  private static StreamEvent items(String key, OrderItemId item, Optional<OrderId> order) {
+    return new StreamEvent.ItemsChanged(key, replayId(1), COMMITTED, List.of(item), order);
+  }
+
+  /** What whoever caches orders heard. */
+  private static final class Announced implements OrderChanges {
+    private final List<OrderId> orders = new ArrayList<>();
+    private final List<OrderItemId> items = new ArrayList<>();
+
+    @Override
+    public void announce(OrderId order) {
+      orders.add(order);
+    }
+
+    @Override
+    public void announceItem(OrderItemId item) {
+      items.add(item);
+    }
   }
 
   private static ReplayId replayId(int value) {

@@ -52,6 +52,24 @@ public sealed interface StreamEvent {
     }
   }
 
+  /**
+   * Items of orders changed for the customer. Nothing is fulfilled for it.
+   *
+   * @param items those the event names
+   * @param order the order of new items; other events do not tell it
+   */
+  record ItemsChanged(
+      String key,
+      ReplayId replayId,
+      Instant committedAt,
+      List<OrderItemId> items,
+      Optional<OrderId> order)
+      implements StreamEvent {
+    public ItemsChanged {
+      items = List.copyOf(items);
+    }
+  }
+
   /** An event that says nothing about orders to fulfill. */
   record Irrelevant(String key, ReplayId replayId) implements StreamEvent {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.sandbox.store.EmbeddedRedisServer;
 import io.lettuce.core.RedisClient;
@@ -102,7 +103,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("who caches orders hears which one changed")
+  @DisplayName("who caches orders hears which one changed, or which item where no more is known")
   void orderChangesAreAnnounced() {
     var heard = new LinkedBlockingQueue<String>();
     try (var raw = RedisClient.create(server.url());
@@ -111,13 +112,17 @@ class RedisStoreTest {
           new RedisPubSubAdapter<>() {
             @Override
             public void message(String channel, String message) {
-              heard.add(message);
+              heard.add(channel + " " + message);
             }
           });
-      connection.sync().subscribe("kaitsu:order-changed");
+      connection.sync().subscribe("kaitsu:order-changed", "kaitsu:order-item-changed");
       store.orderChanges().announce(new OrderId("8015g00000AbCdE"));
-      await().until(() -> heard.peek() != null);
-      assertThat(heard).containsExactly("8015g00000AbCdEAAV");
+      store.orderChanges().announceItem(new OrderItemId("8025g00000XyZzQ"));
+      await().until(() -> heard.size() == 2);
+      assertThat(heard)
+          .containsExactly(
+              "kaitsu:order-changed 8015g00000AbCdEAAV",
+              "kaitsu:order-item-changed 8025g00000XyZzQAAV");
     }
   }
 

@@ -7,9 +7,10 @@ import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.adapter.salesforce.stream.StreamTimes;
 import dev.kaitsu.adapter.salesforce.stream.StreamTopic;
 import dev.kaitsu.adapter.salesforce.stream.StreamTopic.Kind;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The {@code SF_EVENTS_…}, {@code SF_PUBSUB_…} and channel variables. */
 final class StreamVariables {
@@ -57,19 +58,25 @@ final class StreamVariables {
   }
 
   private static List<StreamTopic> topics(Variables variables) {
-    var topics = new ArrayList<StreamTopic>();
+    var topics = new LinkedHashSet<StreamTopic>(); // one channel may carry orders and items
     add(topics, variables, "SF_ORDER_CDC_CHANNEL", "/data/OrderChangeEvent", Kind.ORDER_CHANGES);
+    add(
+        topics,
+        variables,
+        "SF_ORDER_ITEM_CDC_CHANNEL",
+        "/data/OrderItemChangeEvent",
+        Kind.ORDER_CHANGES);
     add(
         topics,
         variables,
         "SF_PROVISION_EVENT_CHANNEL",
         "/event/OrderProvisionRequested__e",
         Kind.PROVISION_EVENTS);
-    return topics;
+    return List.copyOf(topics);
   }
 
   private static void add(
-      List<StreamTopic> topics, Variables variables, String name, String fallback, Kind kind) {
+      Set<StreamTopic> topics, Variables variables, String name, String fallback, Kind kind) {
     variables
         .build(() -> StreamTopic.parse(name, variables.orEmpty(name, fallback), kind))
         .ifPresent(topics::addAll);

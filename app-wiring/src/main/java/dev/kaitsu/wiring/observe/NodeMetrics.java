@@ -8,25 +8,21 @@ import dev.kaitsu.model.QueueStatus;
 import dev.kaitsu.model.StreamStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 
 /** The registry of a node, and the metrics of what is around the fulfillment. */
 public final class NodeMetrics {
-  private static final double NEVER = -1;
-
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -88,29 +84,9 @@ public final class NodeMetrics {
     cluster.limits(limits);
   }
 
-  /** Shows each subscription's state and how long ago it was heard of, at every scrape. */
+  /** Shows how each subscription is doing, at every scrape. */
   public void watch(Supplier<List<StreamStatus>> statuses, InstantSource clock) {
-    for (StreamStatus status : statuses.get()) {
-      var topic = status.topic();
-      gauge(
-          "kaitsu.stream.live",
-          "1 while the subscription is live",
-          topic,
-          statuses,
-          NodeMetrics::isLive);
-      gauge(
-          "kaitsu.stream.silence.seconds",
-          "Seconds since the last message; -1 before the first",
-          topic,
-          statuses,
-          now -> age(now.lastMessage(), clock));
-      gauge(
-          "kaitsu.stream.cursor.age.seconds",
-          "Seconds since the cursor became durable; -1 without a cursor",
-          topic,
-          statuses,
-          now -> age(now.cursorSavedAt(), clock));
-    }
+    new StreamMetrics(registry, statuses, clock).register();
   }
 
   /** Shows how many events are parked and not settled. */
@@ -118,34 +94,5 @@ public final class NodeMetrics {
     Gauge.builder("kaitsu.events.parked.open", open::getAsInt)
         .description("Events that could not be read and that nobody has settled")
         .register(registry);
-  }
-
-  private void gauge(
-      String name,
-      String description,
-      String topic,
-      Supplier<List<StreamStatus>> statuses,
-      ToDoubleFunction<StreamStatus> value) {
-    Gauge.builder(name, () -> of(statuses, topic, value))
-        .description(description)
-        .tag("topic", topic)
-        .register(registry);
-  }
-
-  private static double of(
-      Supplier<List<StreamStatus>> statuses, String topic, ToDoubleFunction<StreamStatus> value) {
-    return statuses.get().stream()
-        .filter(status -> status.topic().equals(topic))
-        .mapToDouble(value)
-        .findFirst()
-        .orElse(NEVER);
-  }
-
-  private static double isLive(StreamStatus status) {
-    return status.state() == StreamStatus.State.LIVE ? 1 : 0;
-  }
-
-  private static double age(Optional<Instant> since, InstantSource clock) {
-    return since.map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0).orElse(NEVER);
   }
 }

@@ -14,6 +14,11 @@ final class Backoff {
     failures = 0;
   }
 
+  /** How many failures in a row there were. */
+  int failures() {
+    return failures;
+  }
+
   Duration next(Pause pause) {
     long whole = pause.first().toNanos();
     for (int i = 0; i < failures && whole < pause.longest().toNanos(); i++) {

@@ -8,6 +8,7 @@ import dev.kaitsu.model.StreamEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,11 @@ record Batch(Optional<EventBatch> content, Position position, List<String> gaps)
    * @throws SchemaCallException if a schema cannot be had now
    */
   static Batch of(
-      List<FetchResponse> responses, Position from, StreamTopic topic, EventDecoder decoder) {
+      List<FetchResponse> responses,
+      Position from,
+      long term,
+      StreamTopic topic,
+      EventDecoder decoder) {
     var position = from.current().isPresent() ? from : Position.at(firstReplayId(responses));
     List<StreamEvent> events = new ArrayList<>();
     List<String> gaps = new ArrayList<>();
@@ -44,7 +49,10 @@ record Batch(Optional<EventBatch> content, Position position, List<String> gaps)
     }
     var cursor = position.cursor(topic.sharesReplayIds());
     boolean news = !events.isEmpty() || !position.equals(from);
-    var content = cursor.filter(any -> news).map(id -> new EventBatch(topic.name(), id, events));
+    var content =
+        cursor
+            .filter(any -> news)
+            .map(id -> new EventBatch(topic.name(), OptionalLong.of(term), id, events));
     return new Batch(content, position, gaps);
   }
 

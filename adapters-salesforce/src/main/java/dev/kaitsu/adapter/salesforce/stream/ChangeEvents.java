@@ -8,25 +8,26 @@ import dev.kaitsu.model.StreamEvent.Irrelevant;
 import dev.kaitsu.model.StreamEvent.OrdersChanged;
 import dev.kaitsu.model.StreamEvent.OrdersUnclear;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
-/** Change Data Capture of orders. */
+/**
+ * Change Data Capture of orders and their items, whichever channel brings it: each event names its
+ * entity.
+ */
 final class ChangeEvents implements EventReader {
   private static final String STATUS = "Status";
-  private static final String NO_RECORD = "000000000000000";
 
   private final InstantSource clock;
   private final String activationStatus;
   private final Set<String> schedule;
   private final Set<String> customerFacing;
+  private final ItemChanges items;
 
   ChangeEvents(SalesforceFields fields, InstantSource clock) {
     this.clock = clock;
@@ -39,19 +40,23 @@ final class ChangeEvents implements EventReader {
             .map(fields::name)
             .collect(Collectors.toUnmodifiableSet());
     this.customerFacing = CustomerFacingFields.names(fields);
+    this.items = new ItemChanges(clock);
   }
 
   @Override
   public Reading read(Arrival arrival, GenericRecord event) {
     var header = ChangeHeader.of(event);
     var irrelevant = new Irrelevant(header.key(arrival), arrival.replayId());
+    if (header.entity().equals("OrderItem")) {
+      return Reading.of(items.read(header, arrival, event));
+    }
     if (!header.entity().equals("Order") || header.changeType().equals("DELETE")) {
       return Reading.of(irrelevant);
     }
     if (header.changeType().equals("GAP_OVERFLOW")) {
       return new Reading(irrelevant, Optional.of("more changes in one transaction than events"));
     }
-    var orders = orders(header);
+    var orders = header.records(OrderId::new);
     Optional<String> gap =
         !orders.isEmpty() && orders.size() == header.recordIds().size()
             ? Optional.empty()
@@ -67,7 +72,7 @@ final class ChangeEvents implements EventReader {
     if (header.changeType().equals("UPDATE") && !header.changed().isEmpty()) {
       changed = header.changed();
     } else if (Set.of("CREATE", "UNDELETE").contains(header.changeType())) {
-      changed = present(event);
+      changed = EventFields.present(event);
     } else {
       // A gap, an update that marks nothing, or a kind of change not known yet: only the order
       // itself can tell.
@@ -89,29 +94,5 @@ final class ChangeEvents implements EventReader {
     return changed.contains(field)
         ? Optional.of(EventFields.text(event, field).orElse(""))
         : Optional.empty();
-  }
-
-  private static Set<String> present(GenericRecord event) {
-    return event.getSchema().getFields().stream()
-        .map(Schema.Field::name)
-        .filter(name -> EventFields.value(event, name).isPresent())
-        .collect(Collectors.toSet());
-  }
-
-  private static List<OrderId> orders(ChangeHeader header) {
-    List<OrderId> orders = new ArrayList<>();
-    for (String id : header.recordIds()) {
-      orderId(id).ifPresent(orders::add);
-    }
-    return orders;
-  }
-
-  /** Empty for wildcards such as {@code 801*} and for the id that stands for no record. */
-  private static Optional<OrderId> orderId(String id) {
-    try {
-      return id.startsWith(NO_RECORD) ? Optional.empty() : Optional.of(new OrderId(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,10 +1,14 @@
 package dev.kaitsu.adapter.salesforce.stream;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.generic.GenericRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a change event tells about itself.
@@ -20,7 +24,9 @@ record ChangeHeader(
     String sequence,
     Optional<Instant> committedAt,
     Set<String> changed) {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeHeader.class);
   private static final String FIELD = "ChangeEventHeader";
+  private static final String NO_RECORD = "000000000000000";
 
   static ChangeHeader of(GenericRecord event) {
     if (!(EventFields.value(event, FIELD).orElse("") instanceof GenericRecord header)) {
@@ -39,6 +45,25 @@ record ChangeHeader(
         EventFields.text(header, "sequenceNumber").orElse(""),
         EventFields.time(header, "commitTimestamp"),
         changed);
+  }
+
+  /**
+   * The records it names, in our words; without wildcards such as {@code 801*} and the id that
+   * stands for no record.
+   */
+  <T> List<T> records(Function<String, T> id) {
+    List<T> named = new ArrayList<>();
+    for (String text : recordIds) {
+      try {
+        if (!text.startsWith(NO_RECORD)) {
+          named.add(id.apply(text));
+        }
+      } catch (IllegalArgumentException wildcard) {
+        LOG.debug(
+            "A change event of {} stands for records that it does not name", entity, wildcard);
+      }
+    }
+    return named;
   }
 
   /** Equal for two deliveries of the event; its own id is no promise of the vendor's here. */

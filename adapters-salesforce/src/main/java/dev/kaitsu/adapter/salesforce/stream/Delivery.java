@@ -20,6 +20,7 @@ final class Delivery {
   private final StreamTimes times;
   private final Lifetime life;
   private Position position = Position.at(Optional.empty());
+  private long term;
 
   Delivery(
       StreamTopic topic,
@@ -34,15 +35,17 @@ final class Delivery {
     this.life = life;
   }
 
-  /** A new stream begins after this id. */
-  void beginAfter(Optional<ReplayId> id) {
-    position = Position.at(id);
+  /** A new stream begins after this id, under this term. */
+  void begin(long newTerm, Optional<ReplayId> after) {
+    term = newTerm;
+    position = Position.at(after);
   }
 
   /**
    * Makes durable what these responses brought; returns when it is.
    *
    * @return empty if there was nothing to keep
+   * @throws dev.kaitsu.port.out.LostStreamException if another node reads the topic by now
    * @throws StuckException if that is not possible within the patience: nothing of it is durable
    */
   Optional<Batch> deliver(List<FetchResponse> responses, TopicReport report)
@@ -51,7 +54,7 @@ final class Delivery {
     var backoff = new Backoff();
     while (true) {
       try {
-        return taken(Batch.of(responses, position, topic, decoder));
+        return taken(Batch.of(responses, position, term, topic, decoder));
       } catch (StoreException | SchemaCallException | ExternalCallException e) {
         var pause = backoff.next(times.retry());
         var waited = Duration.ofNanos(System.nanoTime() - since);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /** Reads fields by name, and takes a field that the schema lacks like one without a value. */
@@ -23,6 +26,14 @@ final class EventFields {
     return value(event, name)
         .filter(Long.class::isInstance)
         .map(millis -> Instant.ofEpochMilli((Long) millis));
+  }
+
+  /** The fields that have a value. */
+  static Set<String> present(GenericRecord event) {
+    return event.getSchema().getFields().stream()
+        .map(Schema.Field::name)
+        .filter(name -> value(event, name).isPresent())
+        .collect(Collectors.toSet());
   }
 
   static List<String> texts(GenericRecord event, String name) {

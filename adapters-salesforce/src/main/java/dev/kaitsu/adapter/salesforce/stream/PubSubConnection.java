@@ -88,6 +88,11 @@ final class PubSubConnection implements AutoCloseable {
     return StreamCall.open(call, headers(access), first);
   }
 
+  /** Streams to come get a connection of their own; those that are open keep theirs. */
+  void renew() {
+    channel.enterIdle();
+  }
+
   /**
    * Fetches a schema, as JSON.
    *

@@ -7,16 +7,23 @@ import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.SchemaStore;
+import dev.kaitsu.port.out.StreamLeases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps this node subscribed to its channels, one live stream each over one connection, and hands
- * on every event at least once and in order. Safe for use by many threads.
+ * Keeps this node subscribed to those of its channels that are its turn to read, one live stream
+ * each over one connection, and hands on every event at least once and in order. Safe for use by
+ * many threads.
  */
 public final class SalesforceStreams implements EventStreams, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SalesforceStreams.class);
@@ -28,9 +35,13 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
   private final Lifetime life = new Lifetime();
   private final PubSubConnection connection;
   private final SweepSignals sweeps;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(SalesforceStreams::watchThread);
   private final Schemas schemas;
   private final List<TopicReport> reports = new ArrayList<>();
+  private final List<Election> elections = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private Future<?> cursorCheck = CompletableFuture.completedFuture(null);
 
   /** Connects to nothing until {@link #start}. */
   public SalesforceStreams(
@@ -54,9 +65,14 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
    * @param inbox asked for the cursor before each stream
    * @param mirror asked for a cursor where the inbox has none
    * @param schemas asked before the service is
+   * @param leases which of several nodes reads a topic
    */
   public record EventFlow(
-      EventIntake intake, Inbox inbox, CursorMirror mirror, SchemaStore schemas) {}
+      EventIntake intake,
+      Inbox inbox,
+      CursorMirror mirror,
+      SchemaStore schemas,
+      StreamLeases leases) {}
 
   /** Subscribes; returns at once. To be called once. */
   public void start() {
@@ -66,6 +82,9 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
               + " as a delivery. Set it back to LATEST after this start");
     }
     threads.forEach(Thread::start);
+    cursorCheck =
+        watch.scheduleWithFixedDelay(
+            () -> reports.forEach(TopicReport::checkCursor), 1, 1, TimeUnit.MINUTES);
     sweeps.start(config.times().openLimit());
   }
 
@@ -78,6 +97,7 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
   @Override
   public void close() {
     life.end();
+    elections.forEach(Election::end);
     connection.close();
     sweeps.close();
     try {
@@ -87,24 +107,30 @@ public final class SalesforceStreams implements EventStreams, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    cursorCheck.cancel(false);
+    watch.shutdownNow();
   }
 
   private void prepare(StreamTopic topic) {
     var report = new TopicReport(topic, clock, sweeps);
     var reader = EventReader.of(topic, config.fields(), clock);
-    var subscription =
-        new Subscription(
-            topic,
-            config,
-            connection,
-            new StartPoint(topic, config.replay(), flow.inbox(), flow.mirror()),
-            new Delivery(
-                topic, new EventDecoder(schemas, reader), flow.intake(), config.times(), life),
-            report,
-            life);
+    var startPoint = new StartPoint(topic, config.replay(), flow.inbox(), flow.mirror());
+    var delivery =
+        new Delivery(topic, new EventDecoder(schemas, reader), flow.intake(), config.times(), life);
+    var parts =
+        new StreamParts(topic, config.times(), connection, startPoint, delivery, report, life);
+    var election = new Election(topic, flow.leases(), startPoint, report, life, watch);
+    var subscription = new Subscription(parts, election, config.numRequested());
     var thread = new Thread(subscription, "kaitsu-sf-events " + topic);
     thread.setDaemon(true);
+    elections.add(election);
     reports.add(report);
     threads.add(thread);
+  }
+
+  private static Thread watchThread(Runnable task) {
+    var thread = new Thread(task, "kaitsu-sf-watch");
+    thread.setDaemon(true);
+    return thread;
   }
 }

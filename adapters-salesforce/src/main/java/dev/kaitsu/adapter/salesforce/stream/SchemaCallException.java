@@ -8,16 +8,19 @@ final class SchemaCallException extends RuntimeException {
   private static final Set<Status.Code> NO_SUCH_SCHEMA =
       Set.of(Status.Code.NOT_FOUND, Status.Code.INVALID_ARGUMENT);
 
-  private final boolean denied;
+  private final RpcFailure failure;
 
   SchemaCallException(String schemaId, RpcFailure failure) {
     super("the schema %s cannot be had: %s".formatted(schemaId, failure));
-    this.denied =
-        NO_SUCH_SCHEMA.contains(failure.status()) && !failure.errorCode().startsWith("service.");
+    this.failure = failure;
+  }
+
+  RpcFailure failure() {
+    return failure;
   }
 
   /** Whether the service says that there is no such schema. */
   boolean saysThereIsNone() {
-    return denied;
+    return NO_SUCH_SCHEMA.contains(failure.status()) && !failure.errorCode().startsWith("service.");
   }
 }

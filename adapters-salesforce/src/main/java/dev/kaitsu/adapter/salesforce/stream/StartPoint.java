@@ -4,6 +4,7 @@ import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.Inbox;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,16 @@ final class StartPoint {
         .asked(topic.name())
         .map(Start::of)
         .orElseGet(() -> cursor.map(this::resume).orElseGet(this::withoutCursor));
+  }
+
+  /** How long ago the cursor was saved; throws as {@link #next} does. */
+  Optional<Duration> cursorAge() {
+    return inbox.cursorAge(topic.name());
+  }
+
+  /** Others may have read meanwhile, or somebody moved the cursor: it is to be tried again. */
+  void newTurn() {
+    rejected = Optional.empty();
   }
 
   /**

@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One Subscribe call. What comes is queued at once, so that no work of ours keeps the connection
- * waiting; open credits bound the queue. To be used by one thread.
+ * waiting; open credits bound the queue. To be used by one thread; any may cancel it.
  */
 final class StreamCall {
   private final ClientCall<FetchRequest, FetchResponse> call;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  private boolean cancelled;
 
   private StreamCall(ClientCall<FetchRequest, FetchResponse> call) {
     this.call = call;
@@ -49,13 +50,16 @@ final class StreamCall {
     return messages;
   }
 
-  /** Asks for so many events more. */
-  void request(int events) {
-    call.sendMessage(FetchRequest.newBuilder().setNumRequested(events).build());
+  /** Asks for so many events more, unless the call is cancelled. */
+  synchronized void request(int events) {
+    if (!cancelled) {
+      call.sendMessage(FetchRequest.newBuilder().setNumRequested(events).build());
+    }
   }
 
   /** Ends the call, if it has not ended; nothing of it counts at the service any more. */
-  void cancel() {
+  synchronized void cancel() {
+    cancelled = true;
     call.cancel("the subscription is opened anew or closed", null);
   }
 

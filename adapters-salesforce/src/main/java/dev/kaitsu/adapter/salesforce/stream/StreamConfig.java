@@ -38,9 +38,7 @@ public record StreamConfig(
           "SF_PUBSUB_NUM_REQUESTED is %d: give 1 to %d".formatted(numRequested, MOST_REQUESTED));
     }
     if (topics.stream().map(StreamTopic::name).distinct().count() < topics.size()) {
-      throw new IllegalArgumentException(
-          "a channel is named twice: keep it in one of SF_ORDER_CDC_CHANNEL and"
-              + " SF_PROVISION_EVENT_CHANNEL");
+      throw new IllegalArgumentException("a channel is named twice: name each once");
     }
   }
 

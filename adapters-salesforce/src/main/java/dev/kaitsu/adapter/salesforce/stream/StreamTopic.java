@@ -16,7 +16,7 @@ public record StreamTopic(String name, Kind kind) {
   public enum Kind {
     /** Platform Events that ask for an order to be provisioned. */
     PROVISION_EVENTS("/event/", "Platform Events", "OrderProvisionRequested__e"),
-    /** Change Data Capture: orders that changed. */
+    /** Change Data Capture: orders and items that changed; each event says which. */
     ORDER_CHANGES("/data/", "change events", "OrderChangeEvent");
 
     private final String prefix;

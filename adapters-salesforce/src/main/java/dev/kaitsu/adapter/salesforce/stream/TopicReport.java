@@ -1,57 +1,113 @@
 package dev.kaitsu.adapter.salesforce.stream;
 
 import dev.kaitsu.model.StreamStatus;
+import dev.kaitsu.model.StreamStatus.End;
+import dev.kaitsu.model.StreamStatus.Reader;
 import dev.kaitsu.model.StreamStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells how one subscription is doing: in its status, in the log, and to those who sweep what it
  * may miss.
  */
 final class TopicReport {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicReport.class);
-
   private final StreamTopic topic;
   private final InstantSource clock;
   private final SweepSignals sweeps;
+  private final TopicLog log;
+  private final CursorWatch cursor;
+  private final Map<End, Long> ends = new EnumMap<>(End.class);
   private State state = State.OFF;
+  private Reader reader = Reader.UNKNOWN;
+  private int silences;
   private Optional<Instant> lastEvent = Optional.empty();
   private Optional<Instant> lastKeepalive = Optional.empty();
   private Optional<Instant> lastMessage = Optional.empty();
-  private Optional<Instant> cursorSavedAt = Optional.empty();
   private String detail = "";
 
   TopicReport(StreamTopic topic, InstantSource clock, SweepSignals sweeps) {
     this.topic = topic;
     this.clock = clock;
     this.sweeps = sweeps;
+    this.log = new TopicLog(topic);
+    this.cursor = new CursorWatch(topic, clock);
   }
 
   synchronized StreamStatus status() {
     return new StreamStatus(
-        topic.name(), state, lastEvent, lastKeepalive, lastMessage, cursorSavedAt, detail);
+        topic.name(),
+        state,
+        reader,
+        lastEvent,
+        lastKeepalive,
+        lastMessage,
+        cursor.savedAt(),
+        ends,
+        detail);
+  }
+
+  /** To be called now and then, so that a cursor that nothing moves is told of as well. */
+  synchronized void checkCursor() {
+    cursor.check(status());
+  }
+
+  synchronized void standby(Optional<String> holder, Optional<Duration> cursorAge) {
+    if (state != State.STANDBY) {
+      log.standby(holder);
+    }
+    state = State.STANDBY;
+    reader = Reader.another(holder);
+    cursor.is(cursorAge);
+    detail = "";
+    sweeps.settled(topic);
+  }
+
+  /** Nobody can tell whose turn it is. */
+  synchronized void undecided(String why) {
+    if (state != State.BACKING_OFF) {
+      log.undecided(why);
+    }
+    state = State.BACKING_OFF;
+    reader = Reader.UNKNOWN;
+    detail = why;
+  }
+
+  synchronized void elected(long term) {
+    log.elected(term);
+    reader = Reader.me(term);
   }
 
   /** What was wrong before stays visible until the stream is open. */
-  synchronized void connecting() {
-    state = State.CONNECTING;
+  synchronized void connecting(Optional<Duration> cursorAge) {
+    cursor.is(cursorAge);
+    if (state != State.DEAF) {
+      state = State.CONNECTING;
+    }
+    checkCursor();
   }
 
   synchronized void live(Start start) {
-    LOG.info("Subscribed to channel {} {}", topic, start);
-    state = State.LIVE;
-    detail = "";
+    log.live(start);
+    if (!isDeafForLong()) {
+      state = State.LIVE;
+      detail = "";
+    }
     sweeps.live(topic, start);
   }
 
   synchronized void received(boolean events) {
     var now = Optional.of(clock.instant());
     lastMessage = now;
+    silences = 0;
+    if (state == State.DEAF) {
+      state = State.LIVE;
+      detail = "";
+    }
     if (events) {
       lastEvent = now;
     } else {
@@ -60,63 +116,70 @@ final class TopicReport {
   }
 
   synchronized void saved() {
-    cursorSavedAt = Optional.of(clock.instant());
+    cursor.saved();
     detail = "";
   }
 
   /** The stream is open, but what it brought cannot be taken yet. */
   synchronized void stuck(String why, Duration pause) {
-    LOG.warn(
-        "Events of channel {} wait, the next try is in {} ms: {}", topic, pause.toMillis(), why);
+    log.stuck(why, pause);
     detail = why;
   }
 
-  synchronized void backingOff(Ending ending, Duration pause) {
-    LOG.warn(
-        "The subscription to channel {} ended, the next try is in {} ms: {}",
-        topic,
-        pause.toMillis(),
-        ending.detail());
-    state = State.BACKING_OFF;
-    detail = ending.detail();
+  /** Nothing at all came: an orderly new stream follows. */
+  synchronized void deaf(Ending ending) {
+    log.deaf(ending);
+    silences++;
+    ended(State.DEAF, ending);
+  }
+
+  synchronized void lost(Ending ending) {
+    log.lost(ending);
+    reader = Reader.UNKNOWN;
+    ended(State.CONNECTING, ending);
+  }
+
+  /** To be tried again; {@code failures} in a row so far. */
+  synchronized void backingOff(Ending ending, Duration pause, int failures) {
+    log.backingOff(ending, pause, failures);
+    ended(State.BACKING_OFF, ending);
   }
 
   synchronized void refused(Ending ending, Duration pause) {
-    LOG.error(
-        "The subscription to channel {} is refused; it is tried again every {} s. {}",
-        topic,
-        pause.toSeconds(),
-        ending.detail());
-    state = State.REFUSED;
-    detail = ending.detail();
+    log.refused(ending, pause);
+    ended(State.REFUSED, ending);
     sweeps.settled(topic);
   }
 
   synchronized void cursorRejected(Start start, Ending ending) {
-    LOG.error(
-        "ALARM: channel {} cannot be resumed {}. Everything retained is read again and a sweep"
-            + " looks for what is lost. {}",
-        topic,
-        start,
-        ending.detail());
+    log.cursorRejected(start, ending);
     sweeps.sweep(topic, "the cursor was rejected");
   }
 
   /** An event says that there are changes it does not name. */
   void gap(String why) {
-    LOG.warn("Channel {} told of {}: a sweep looks for them", topic, why);
+    log.gap(why);
     sweeps.sweep(topic, why);
   }
 
-  synchronized void failed(Throwable unexpected) {
-    LOG.error(
-        "The subscription to channel {} met a defect; it goes on from its cursor",
-        topic,
-        unexpected);
+  void failed(Throwable unexpected) {
+    log.failed(unexpected);
   }
 
   synchronized void off() {
     state = State.OFF;
+    reader = Reader.UNKNOWN;
     detail = "";
+  }
+
+  private void ended(State next, Ending ending) {
+    state = next;
+    detail = ending.detail();
+    ends.merge(ending.reason(), 1L, Long::sum);
+  }
+
+  /** One silence may be chance; after two, only a message proves that the stream is good. */
+  private boolean isDeafForLong() {
+    return silences > 1;
   }
 }

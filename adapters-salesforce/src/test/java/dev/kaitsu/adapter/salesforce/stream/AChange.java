@@ -10,10 +10,12 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * A change event of an order, as Salesforce would build it; every method changes and returns it.
+ * A change event of an order or an item, as Salesforce would build it; every method changes and
+ * returns it.
  */
 final class AChange {
   static final String ID = "8015g00000AbCdEAAV";
+  static final String ITEM_ID = "8025g00000XyZzQAAV";
 
   private final Schema schema;
   private final GenericRecord event;
@@ -43,6 +45,10 @@ final class AChange {
 
   static AChange of(String type) {
     return new AChange(SampleEvents.ORDER_CHANGED, type);
+  }
+
+  static AChange ofItem(String type) {
+    return new AChange(SampleEvents.ITEM_CHANGED, type).ofEntity("OrderItem").about(ITEM_ID);
   }
 
   /** An UPDATE of an order that has so many more fields, all of them before those we look at. */

@@ -173,10 +173,10 @@ class ChangeEventsTest {
   @Test
   @DisplayName("of another object, or of a deletion, is irrelevant")
   void irrelevant() {
-    assertThat(reader.read(ARRIVAL, AChange.of("UPDATE").ofEntity("OrderItem").build()))
+    assertThat(reader.read(ARRIVAL, AChange.of("UPDATE").ofEntity("Account").build()))
         .isEqualTo(
             Reading.of(
-                new Irrelevant("tx-1/1/OrderItem/" + AChange.ID + "/UPDATE", ARRIVAL.replayId())));
+                new Irrelevant("tx-1/1/Account/" + AChange.ID + "/UPDATE", ARRIVAL.replayId())));
     assertThat(reader.read(ARRIVAL, AChange.of("DELETE").build()).event())
         .isInstanceOf(Irrelevant.class);
   }

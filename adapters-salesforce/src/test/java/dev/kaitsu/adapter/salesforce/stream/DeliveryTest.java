@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig.Replay;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.StreamEvent.Irrelevant;
+import dev.kaitsu.model.StreamEvent.ItemsChanged;
 import dev.kaitsu.model.StreamEvent.OrdersChanged;
 import dev.kaitsu.model.StreamEvent.ProvisionRequested;
 import dev.kaitsu.model.StreamStatus.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,23 @@ class DeliveryTest {
     var changed = (OrdersChanged) org.awaitEvents(Org.ORDERS, 1).get(0);
     assertThat(changed.orders()).isEqualTo(List.of(order));
     assertThat(changed.activationStatus()).contains("Activating");
+  }
+
+  @Test
+  @DisplayName("on a channel of many objects is read by what each event says it is about")
+  void manyObjects() {
+    var items = "/data/OrderItemChangeEvent";
+    var all = new StreamTopic("/data/ChangeEvents", StreamTopic.Kind.ORDER_CHANGES);
+    org.bus.define(items, SampleEvents.ITEM_CHANGED);
+    org.bus.defineChannel(all.name(), Set.of(Org.ORDERS, items));
+    Org.awaitLive(org.start(all));
+
+    org.bus.publish(items, AChange.ofItem("UPDATE").changing("Quantity", 2.0).build());
+    org.bus.publish(Org.ORDERS, SampleEvents.orderChanged("Activating"));
+    org.bus.publish(items, AChange.ofItem("UPDATE").changing("WHMCS_Service_ID__c", "1").build());
+
+    assertThat(org.awaitEvents(all.name(), 3))
+        .hasExactlyElementsOfTypes(ItemsChanged.class, OrdersChanged.class, Irrelevant.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.kaitsu.adapter.salesforce.stream.StreamTimes.Pause;
 import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.model.StreamStatus.State;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.sandbox.fault.Faults;
 import dev.kaitsu.sandbox.salesforce.bus.EventBus;
 import dev.kaitsu.sandbox.salesforce.pubsub.Habit;
@@ -23,6 +24,7 @@ import dev.kaitsu.testkit.InMemoryInbox;
 import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.InMemoryStore;
 import dev.kaitsu.testkit.InMemoryTopicBook;
+import dev.kaitsu.testkit.InMemoryStreamLeases;
 import dev.kaitsu.testkit.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -53,9 +55,12 @@ final class Org implements AutoCloseable {
           Duration.ofSeconds(5),
           Duration.ofSeconds(5));
 
-  final EventBus bus = new EventBus(InstantSource.system(), 7);
+  private static final Duration LEASE_LIFE = Duration.ofSeconds(10);
+
+  final EventBus bus;
   final PubSubEmulator service;
-  private final InMemoryStore store = new InMemoryStore(new SettableClock(), new CrashPoints());
+  final SettableClock storeClock = new SettableClock();
+  final InMemoryStore store = new InMemoryStore(storeClock, new CrashPoints());
   final InMemoryInbox inbox = new InMemoryInbox(store);
   final InMemoryTopicBook topics = new InMemoryTopicBook(store);
   final InMemoryCursorMirror mirror = new InMemoryCursorMirror();
@@ -76,6 +81,12 @@ final class Org implements AutoCloseable {
   }
 
   Org(PubSubSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  /** An org whose events age by this clock. */
+  Org(PubSubSettings settings, InstantSource clock) {
+    bus = new EventBus(clock, 7);
     bus.define(PROVISION, SampleEvents.REQUESTED);
     bus.define(ORDERS, SampleEvents.ORDER_CHANGED);
     service = PubSubEmulator.start(bus, this::check, new Faults(), settings);
@@ -86,9 +97,16 @@ final class Org implements AutoCloseable {
   }
 
   SalesforceStreams start(StreamTimes times, Replay replay, StreamTopic... topics) {
+    var leases = new InMemoryStreamLeases(store, "node", LEASE_LIFE);
+    return start(service.port(), leases, times, replay, topics);
+  }
+
+  /** Another node: with leases of its own, and its own way to the service. */
+  SalesforceStreams start(
+      int port, StreamLeases leases, StreamTimes times, Replay replay, StreamTopic... topics) {
     var config =
         new StreamConfig(
-            PubSubEndpoint.parse("http://127.0.0.1:" + service.port()),
+            PubSubEndpoint.parse("http://127.0.0.1:" + port),
             List.of(topics),
             replay,
             20,
@@ -98,7 +116,7 @@ final class Org implements AutoCloseable {
         new SalesforceStreams(
             config,
             session,
-            new SalesforceStreams.EventFlow(intake, inbox, mirror, schemas),
+            new SalesforceStreams.EventFlow(intake, inbox, mirror, schemas, leases),
             signals,
             InstantSource.system());
     started.add(streams);

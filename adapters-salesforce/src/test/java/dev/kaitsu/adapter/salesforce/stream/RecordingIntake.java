@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts batches into an inbox and keeps what it took, in order; its store can be away. */
@@ -22,6 +23,9 @@ final class RecordingIntake implements EventIntake {
   private final Queue<Runnable> script = new ArrayDeque<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private final AtomicBoolean freezes = new AtomicBoolean();
+  private final CountDownLatch frozen = new CountDownLatch(1);
+  private final CountDownLatch thaw = new CountDownLatch(1);
   private int failed;
 
   RecordingIntake(Inbox inbox) {
@@ -30,10 +34,24 @@ final class RecordingIntake implements EventIntake {
 
   @Override
   public void take(EventBatch batch) {
+    if (freezes.getAndSet(false)) {
+      freeze();
+    }
     waiting.incrementAndGet();
     awaitGate();
     waiting.decrementAndGet();
     keep(batch);
+  }
+
+  private void freeze() {
+    frozen.countDown();
+    try {
+      if (!thaw.await(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("nobody thawed the intake");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void keep(EventBatch batch) {
@@ -86,6 +104,19 @@ final class RecordingIntake implements EventIntake {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Freezes whoever takes the next batch, before it is stored, until {@link #thaw}. */
+  void freezesNext() {
+    freezes.set(true);
+  }
+
+  boolean isFrozen() {
+    return frozen.getCount() == 0;
+  }
+
+  void thaw() {
+    thaw.countDown();
   }
 
   synchronized int failed() {

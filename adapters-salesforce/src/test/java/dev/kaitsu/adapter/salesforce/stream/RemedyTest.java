@@ -22,12 +22,30 @@ class RemedyTest {
     "UNAUTHENTICATED, service.auth.error, NEW_SESSION",
     "UNAUTHENTICATED, something.new, NEW_SESSION",
     "INVALID_ARGUMENT, service.auth.headers.invalid, REFUSED",
+    "INVALID_ARGUMENT, service.auth.refresh.invalid, REPORT",
+    "INTERNAL, service.protection.stream.limit.triggered, WAIT_LONG",
+    "INTERNAL, service.protection.triggered, WAIT_LONG",
+    "INTERNAL, service.tenant.license, REFUSED",
     "INTERNAL, concurrent.client.limit.exceeded, WAIT_LONG",
     "RESOURCE_EXHAUSTED, '', WAIT_LONG",
     "RESOURCE_EXHAUSTED, subscription.limit.exceeded, WAIT_FOR_ALLOCATION",
     "INTERNAL, subscription.fetch.overflow, FEWER_EVENTS",
     "INVALID_ARGUMENT, subscription.fetch.replayid.corrupted, START_OVER",
     "UNKNOWN, topic.not.found, REFUSED",
+    "UNKNOWN, topic.meta.permission, REFUSED",
+    "UNAVAILABLE, topic.api.unavailable, RETRY",
+    "INVALID_ARGUMENT, topic.validation.empty, REPORT",
+    "UNKNOWN, schema.meta.permission, REFUSED",
+    "UNAVAILABLE, schema.api.unavailable, RETRY",
+    "INVALID_ARGUMENT, schema.validation.failed, REPORT",
+    "INVALID_ARGUMENT, subscription.fetch.replayid.validation.failed, START_OVER",
+    "INVALID_ARGUMENT, subscription.fetch.replay.repeated, REPORT",
+    "INVALID_ARGUMENT, subscription.fetch.requested.events.invalid, REPORT",
+    "INVALID_ARGUMENT, subscription.fetch.topic.mismatch, REPORT",
+    "INVALID_ARGUMENT, subscription.fetch.request.invalid, REPORT",
+    "INVALID_ARGUMENT, subscription.topic.cannot.subscribe, REFUSED",
+    "INTERNAL, subscription.internal.error, RETRY",
+    "CANCELLED, '', RETRY",
     "PERMISSION_DENIED, '', REFUSED",
   })
   @DisplayName("follows from its error code, else from its status; the unknown is temporary")
@@ -36,6 +54,18 @@ class RemedyTest {
 
     assertThat(Remedy.of(failure)).isEqualTo(remedy);
     assertThat(remedy.advice(failure).isEmpty()).isEqualTo(remedy == Remedy.RETRY);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Bandwidth exhausted HTTP/2 error code: ENHANCE_YOUR_CALM too_many_pings, RETRY",
+    "gRPC message exceeds maximum size 8388608: 9000000, FEWER_EVENTS",
+  })
+  @DisplayName("is told apart where the transport itself found something too much")
+  void transport(String description, Remedy remedy) {
+    var failure = new RpcFailure(Status.Code.RESOURCE_EXHAUSTED, description, "", "");
+
+    assertThat(Remedy.of(failure)).isEqualTo(remedy);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.apache.avro.generic.GenericRecordBuilder;
 final class SampleEvents {
   static final Schema REQUESTED = requested();
   static final Schema ORDER_CHANGED = orderChanged();
+  static final Schema ITEM_CHANGED = itemChanged();
 
   private SampleEvents() {}
 
@@ -159,6 +160,23 @@ final class SampleEvents {
         .optionalString("Activation_Status__c")
         .optionalString("Activation_Error_Code__c")
         .optionalString("WHMCS_Order_ID__c")
+        .endRecord();
+  }
+
+  private static Schema itemChanged() {
+    return SchemaBuilder.record("OrderItemChangeEvent")
+        .namespace("com.sforce.eventbus")
+        .fields()
+        .name("ChangeEventHeader")
+        .type(ORDER_CHANGED.getField("ChangeEventHeader").schema())
+        .noDefault()
+        .optionalString("OrderId")
+        .optionalString("Product2Id")
+        .optionalDouble("Quantity")
+        .optionalDouble("UnitPrice")
+        .optionalString("Description")
+        .optionalString("Billing_Cycle__c")
+        .optionalString("WHMCS_Service_ID__c")
         .endRecord();
   }
 }

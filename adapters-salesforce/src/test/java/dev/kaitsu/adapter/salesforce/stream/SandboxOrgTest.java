@@ -23,11 +23,13 @@ import dev.kaitsu.testkit.InMemoryInbox;
 import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.InMemorySharedTokens;
 import dev.kaitsu.testkit.InMemoryStore;
+import dev.kaitsu.testkit.InMemoryStreamLeases;
 import dev.kaitsu.testkit.SettableClock;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,8 @@ class SandboxOrgTest {
                   : Optional.of(PubSubError.AUTH_ERROR),
           new Faults(),
           PubSubSettings.standard());
-  private final InMemoryInbox inbox =
-      new InMemoryInbox(new InMemoryStore(new SettableClock(), new CrashPoints()));
+  private final InMemoryStore store = new InMemoryStore(new SettableClock(), new CrashPoints());
+  private final InMemoryInbox inbox = new InMemoryInbox(store);
   private final RecordingIntake intake = new RecordingIntake(inbox);
   private final Org.Signals signals = new Org.Signals();
   private SalesforceSession session;
@@ -82,7 +84,11 @@ class SandboxOrgTest {
                 session.config().fields()),
             session,
             new SalesforceStreams.EventFlow(
-                intake, inbox, new InMemoryCursorMirror(), new InMemorySchemas()),
+                intake,
+                inbox,
+                new InMemoryCursorMirror(),
+                new InMemorySchemas(),
+                new InMemoryStreamLeases(store, "node", Duration.ofSeconds(10))),
             signals,
             InstantSource.system());
     streams.start();
