@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.wiring.Version;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,8 @@ final class Kaitsu implements Runnable {
         .addSubcommand(ReplayCommand.commandLine(environment))
         .addSubcommand(EventsCommand.commandLine(environment))
         .addSubcommand(new HealthCommand(environment))
+        .addSubcommand(new DoctorCommand(environment, InstantSource.system()))
+        .addSubcommand(new CompletionCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());
   }

@@ -42,6 +42,9 @@ public final class KaitsuServer implements AutoCloseable {
               config.routes.get("/health/ready", context -> ready(context, health));
               config.routes.get("/health/sf-events", context -> context.json(health.streams()));
               config.routes.get("/health/queues", context -> context.json(queues.summary()));
+              config.routes.get("/health/queues/whmcs", context -> context.json(queues.whmcs()));
+              config.routes.get(
+                  "/health/queues/salesforce", context -> context.json(queues.salesforce()));
               config.routes.get(
                   "/metrics",
                   context -> context.contentType(PROMETHEUS_TEXT).result(node.metrics().scrape()));

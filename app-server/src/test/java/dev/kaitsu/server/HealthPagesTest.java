@@ -102,7 +102,7 @@ class HealthPagesTest {
       assertThat(Instant.parse(page.at("/timestamp").asText())).isBeforeOrEqualTo(Instant.now());
       assertThat(page.at("/provisioning").fieldNames())
           .toIterable()
-          .containsExactly("due", "working", "later", "longestWaitSeconds");
+          .containsExactly("health", "due", "working", "later", "held", "longestWaitSeconds");
       for (var system : List.of("whmcs", "salesforce")) {
         var metrics = page.at("/" + system + "/metrics");
         assertThat(metrics.at("/completedRequests").asInt()).as(system).isPositive();

@@ -1,7 +1,9 @@
 package dev.kaitsu.wiring;
 
 import dev.kaitsu.adapter.postgres.PostgresStore;
+import dev.kaitsu.adapter.postgres.SharedCallSlots;
 import dev.kaitsu.adapter.redis.RedisStore;
+import dev.kaitsu.adapter.salesforce.SalesforceLimits;
 import dev.kaitsu.adapter.salesforce.SalesforceOrders;
 import dev.kaitsu.adapter.salesforce.SalesforceProbe;
 import dev.kaitsu.adapter.salesforce.SalesforceSession;
@@ -11,39 +13,57 @@ import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamListener;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
+import dev.kaitsu.domain.setting.NoHolds;
 import dev.kaitsu.port.in.EventIntake;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.CursorMirror;
+import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.Orders;
+import dev.kaitsu.wiring.budget.ApiBudget;
+import dev.kaitsu.wiring.budget.RationedProbe;
 import dev.kaitsu.wiring.config.KaitsuConfig;
+import dev.kaitsu.wiring.config.WhenDown;
 import dev.kaitsu.wiring.observe.NodeMetrics;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** The adapters of one node, opened in order and closed in reverse. */
 final class Adapters implements AutoCloseable {
   private final PostgresStore store;
   private final Optional<RedisStore> redis;
   private final SalesforceSession session;
+  private final Holds holds;
+  private final SharedCallSlots whmcsSlots;
   private final WhmcsBilling billing;
 
   private Adapters(
       PostgresStore store,
       Optional<RedisStore> redis,
       SalesforceSession session,
+      Holds holds,
+      SharedCallSlots whmcsSlots,
       WhmcsBilling billing) {
     this.store = store;
     this.redis = redis;
     this.session = session;
+    this.holds = holds;
+    this.whmcsSlots = whmcsSlots;
     this.billing = billing;
   }
 
-  static Adapters open(KaitsuConfig config, NodeMetrics metrics) {
+  static Adapters open(
+      KaitsuConfig config,
+      NodeMetrics metrics,
+      ApiBudget budget,
+      FulfillmentListener listener,
+      Executor beside) {
     var store = PostgresStore.open(config.database());
     var redis = config.redis().map(RedisStore::open);
     redis.map(RedisStore::wakeUps).ifPresent(store::wakeOthersThrough);
@@ -52,25 +72,36 @@ final class Adapters implements AutoCloseable {
             config.salesforce(),
             redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens),
             InstantSource.system(),
-            metrics.salesforceCalls());
-    var billing = new WhmcsBilling(config.whmcs(), metrics.whmcsCalls());
-    return new Adapters(store, redis, session, billing);
+            metrics.salesforceCalls(budget::told));
+    var holds = config.whenWhmcsDown() == WhenDown.HOLD ? store.holds() : new NoHolds();
+    var slots = store.callSlots("whmcs", config.whmcs().concurrency());
+    var calls = new OutageWatch(holds, listener, beside).andThen(metrics.whmcsCalls());
+    var billing = new WhmcsBilling(config.whmcs(), calls, slots);
+    return new Adapters(store, redis, session, holds, slots, billing);
   }
 
   PostgresStore store() {
     return store;
   }
 
-  Orders orders() {
-    return new SalesforceOrders(session);
+  Orders orders(BooleanSupplier crowd) {
+    return new SalesforceOrders(session, crowd);
+  }
+
+  Holds holds() {
+    return holds;
+  }
+
+  HealthProbe whmcsProbe() {
+    return billing.probe();
   }
 
   Billing billing() {
     return billing;
   }
 
-  Optional<DailyUsage> salesforceUsage() {
-    return session.apiUsage().map(usage -> new DailyUsage(usage.used(), usage.limit()));
+  SalesforceLimits salesforceLimits() {
+    return new SalesforceLimits(session);
   }
 
   CursorMirror cursorMirror() {
@@ -91,12 +122,13 @@ final class Adapters implements AutoCloseable {
   }
 
   /** Asks stores directly; other companies' systems only now and then, and without waiting long. */
-  List<HealthProbe> probes(Executor beside) {
+  List<HealthProbe> probes(ApiBudget budget, Executor beside) {
     List<HealthProbe> probes = new ArrayList<>();
     var clock = InstantSource.system();
     probes.add(PatientProbe.ofStore(store.probe(), beside, clock));
     redis.map(RedisStore::probe).ifPresent(probes::add);
-    probes.add(PatientProbe.ofRemote(new SalesforceProbe(session), beside, clock));
+    var salesforce = new RationedProbe(new SalesforceProbe(session), budget);
+    probes.add(PatientProbe.ofRemote(salesforce, beside, clock));
     probes.add(PatientProbe.ofRemote(billing.probe(), beside, clock));
     return List.copyOf(probes);
   }
@@ -104,6 +136,7 @@ final class Adapters implements AutoCloseable {
   @Override
   public void close() {
     billing.close();
+    whmcsSlots.close();
     session.close();
     redis.ifPresent(RedisStore::close);
     store.close();

@@ -1,6 +1,7 @@
 package dev.kaitsu.wiring;
 
 import dev.kaitsu.adapter.postgres.FulfillmentJobs;
+import dev.kaitsu.adapter.postgres.RecurringWork;
 import dev.kaitsu.adapter.salesforce.stream.EventArchive;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
@@ -9,6 +10,7 @@ import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.LivenessSweep;
 import dev.kaitsu.domain.OrderDesk;
 import dev.kaitsu.domain.OrderEventIntake;
+import dev.kaitsu.domain.RampUp;
 import dev.kaitsu.domain.ParkedEventReview;
 import dev.kaitsu.domain.TopicReplayDesk;
 import dev.kaitsu.domain.WaitingOrderSweep;
@@ -21,11 +23,16 @@ import dev.kaitsu.port.in.ParkedEventDesk;
 import dev.kaitsu.port.in.ReplayDesk;
 import dev.kaitsu.port.out.EventDecoding;
 import dev.kaitsu.port.out.EventStreams;
+import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.wiring.budget.ApiBudget;
+import dev.kaitsu.wiring.budget.RationedSweep;
+import dev.kaitsu.wiring.budget.SharedLimits;
 import dev.kaitsu.port.out.RetainedEvents;
 import dev.kaitsu.port.out.WorkQueue;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.observe.AllListeners;
+import dev.kaitsu.wiring.observe.CallLoad;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
 import dev.kaitsu.wiring.observe.Metrics;
 import dev.kaitsu.wiring.observe.NodeMetrics;
@@ -46,32 +53,44 @@ public final class Node implements AutoCloseable {
   private final KaitsuConfig config;
   private final Adapters adapters;
   private final NodeMetrics metrics;
+  private final Workload workload;
   private final FulfillmentPorts ports;
-  private final BesideThreads beside = new BesideThreads();
+  private final BesideThreads beside;
   private final OrderSweep sweep;
+  private final ApiBudget budget;
+  private final ClusterView cluster;
   private final List<HealthProbe> probes;
   private Optional<FulfillmentJobs> jobs = Optional.empty();
   private Optional<SalesforceStreams> streams = Optional.empty();
   private Optional<EventArchive> archive = Optional.empty();
   private final ParkedCount parkedCount;
 
-  private Node(KaitsuConfig config, Adapters adapters, NodeMetrics metrics) {
+  private Node(
+      KaitsuConfig config,
+      Adapters adapters,
+      NodeMetrics metrics,
+      ApiBudget budget,
+      FulfillmentListener listener,
+      BesideThreads beside) {
     this.config = config;
     this.adapters = adapters;
     this.metrics = metrics;
+    this.beside = beside;
+    this.workload = new Workload(config.database().workers(), System::nanoTime);
     this.ports =
         new FulfillmentPorts(
-            adapters.orders(),
+            adapters.orders(workload::isCrowded),
             adapters.billing(),
             adapters.store().customers(),
             adapters.store().ledger(),
             adapters.store().inbox(),
-            AllListeners.of(
-                List.of(
-                    new FulfillmentLog(),
-                    new Metrics(metrics.registry(), InstantSource.system()))));
+            adapters.holds(),
+            listener);
     this.sweep = new WaitingOrderSweep(ports);
-    this.probes = adapters.probes(beside);
+    this.budget = budget;
+    this.probes = adapters.probes(budget, beside);
+    this.cluster = new ClusterView(adapters.store(), budget, beside, InstantSource.system());
+    metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
     this.parkedCount = new ParkedCount(adapters.store().parkedEvents(), beside);
     metrics.watchParked(parkedCount);
   }
@@ -84,7 +103,13 @@ public final class Node implements AutoCloseable {
   public static Node open(KaitsuConfig config) {
     config.warnings().forEach(warning -> LOG.warn("{}", warning));
     var metrics = NodeMetrics.create();
-    return new Node(config, Adapters.open(config, metrics), metrics);
+    var beside = new BesideThreads();
+    var budget = new ApiBudget(config.budget(), InstantSource.system());
+    var listener =
+        AllListeners.of(
+            List.of(new FulfillmentLog(), new Metrics(metrics.registry(), InstantSource.system())));
+    var adapters = Adapters.open(config, metrics, budget, listener, beside);
+    return new Node(config, adapters, metrics, budget, listener, beside);
   }
 
   /** Starts working on orders. */
@@ -92,7 +117,13 @@ public final class Node implements AutoCloseable {
     var orchestrator =
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
     var liveness = new LivenessSweep(ports, adapters.store().queue());
-    jobs = Optional.of(adapters.store().startJobs(orchestrator, sweep, liveness, config.jobs()));
+    var rampUp = new RampUp(ports.holds(), adapters.whmcsProbe(), ports.listener());
+    var rationed = new RationedSweep(sweep, budget, metrics.sweepsShed()::increment);
+    var limits =
+        new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
+    var recurring = new RecurringWork(rationed, liveness, rampUp, limits);
+    var work = workload.counting(orchestrator);
+    jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */
@@ -142,14 +173,19 @@ public final class Node implements AutoCloseable {
     return probes;
   }
 
-  /** The orders that wait for work on any node. */
-  public WorkQueue queue() {
-    return adapters.store().queue();
+  /** What all nodes share. */
+  public ClusterView cluster() {
+    return cluster;
   }
 
-  /** How much of Salesforce's daily calls is used, as its last answer said. */
-  public Optional<DailyUsage> salesforceUsage() {
-    return adapters.salesforceUsage();
+  /** How busy WHMCS is kept. */
+  public CallLoad whmcsLoad() {
+    return metrics.whmcsLoad();
+  }
+
+  /** How busy Salesforce is kept. */
+  public CallLoad salesforceLoad() {
+    return metrics.salesforceLoad();
   }
 
   public EventStreams streams() {

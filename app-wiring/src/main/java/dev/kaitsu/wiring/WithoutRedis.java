@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What stands in for Redis where there is none: nothing is shared, mirrored or announced. */
-final class WithoutRedis {
+public final class WithoutRedis {
   private WithoutRedis() {}
 
-  static SharedTokens tokens() {
+  public static SharedTokens tokens() {
     return new SharedTokens() {
       @Override
       public Optional<String> find(String name) {
@@ -21,6 +21,16 @@ final class WithoutRedis {
       @Override
       public void save(String name, String token, Duration lifetime) {
         // the session keeps its own token; there is nobody to share it with
+      }
+
+      @Override
+      public boolean beginFetching(String name, Duration longest) {
+        return true;
+      }
+
+      @Override
+      public void endFetching(String name) {
+        // nobody waits for it
       }
 
       @Override

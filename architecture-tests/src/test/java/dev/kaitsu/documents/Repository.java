@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** This product's files, read as text. */
@@ -29,6 +31,24 @@ final class Repository {
           .flatMap(Repository::javaFiles)
           .map(file -> read(file).replaceAll("\"\\s*\\+\\s*\"", ""))
           .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Every test source by the name of its class, in all modules. */
+  static Map<String, String> tests() {
+    try (var modules = Files.list(ROOT)) {
+      return modules
+          .map(module -> module.resolve("src/test/java"))
+          .filter(Files::isDirectory)
+          .flatMap(Repository::javaFiles)
+          .filter(file -> file.toString().endsWith("Test.java"))
+          .collect(
+              Collectors.toMap(
+                  file -> String.valueOf(file.getFileName()).replace(".java", ""),
+                  Repository::read,
+                  String::concat));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.NoHolds;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.testkit.AnOrder;
@@ -117,7 +118,13 @@ class RunbookTest {
     var heard = new RecordingListener();
     var ports =
         new FulfillmentPorts(
-            orders, billing, customers, new InMemoryLedger(store), new InMemoryInbox(store), heard);
+            orders,
+            billing,
+            customers,
+            new InMemoryLedger(store),
+            new InMemoryInbox(store),
+            new NoHolds(),
+            heard);
     orders.put(AnOrder.activating());
     customers.link(AnOrder.ACCOUNT, AnOrder.CLIENT);
     billing.office().clientWithPaymentMethod(AnOrder.CLIENT);

@@ -23,7 +23,8 @@ public final class Benchmarks {
       List.of(new SteadyArrivals(), new FixedLatencies(), new Burst(), new RemoteCalls());
 
   /** Each of these starts servers of its own, on a sandbox of its own. */
-  private static final List<Part> COLD = List.of(new StartUp(), new Takeover(), new Replay());
+  private static final List<Part> COLD =
+      List.of(new StartUp(), new TwoNodes(), new Takeover(), new Replay());
 
   private final Launcher launcher;
   private final Set<String> wanted;

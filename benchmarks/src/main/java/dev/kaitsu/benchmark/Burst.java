@@ -57,7 +57,7 @@ final class Burst implements Part {
         "processor time per order, " + process, new Samples(millis.toList()).median(), "ms");
   }
 
-  private static double rate(List<Way> ways) {
+  static double rate(List<Way> ways) {
     long first = ways.stream().mapToLong(Way::approvedAt).min().orElseThrow();
     long last = ways.stream().mapToLong(Way::endedAt).max().orElseThrow();
     return ways.size() * MICROS / (last - first);

@@ -1,14 +1,11 @@
 package dev.kaitsu.benchmark;
 
-import dev.kaitsu.process.Control;
 import dev.kaitsu.process.ServerProcess;
 import dev.kaitsu.process.Way;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Orders as they come over a day, at a rate far above any day's. */
@@ -16,9 +13,8 @@ final class SteadyArrivals implements Part {
   private static final int RATE = 100;
   private static final int ORDERS = 1000;
   private static final int RUNS = 3;
-  private static final double NANOS = 1e9;
 
-  private final Random random = new Random(7);
+  private final Arrivals arrivals = new Arrivals(RATE, new Random(7));
 
   @Override
   public String name() {
@@ -65,26 +61,12 @@ final class SteadyArrivals implements Part {
     var orders = bench.control().orders(ORDERS);
     bench.control().forgetTimes();
     var before = server.metrics();
-    approve(bench.control(), orders);
+    arrivals.approve(bench.control(), orders);
     var ways = bench.activated(orders.size());
     return new Run(
         new Samples(ways.stream().map(Way::millisToEnd).toList()),
         new Samples(ways.stream().map(Way::millisToRead).toList()),
         RemoteTime.ofAnOrder(before, server.metrics()));
-  }
-
-  private void approve(Control control, List<String> orders) {
-    var sent = new ArrayList<CompletableFuture<?>>();
-    long next = System.nanoTime();
-    for (String order : orders) {
-      next += (long) (-Math.log(1 - random.nextDouble()) / RATE * NANOS);
-      long wait = next - System.nanoTime();
-      if (wait > 0) {
-        LockSupport.parkNanos(wait);
-      }
-      sent.add(control.approveSoon(order));
-    }
-    sent.forEach(CompletableFuture::join);
   }
 
   private static double own(List<Run> runs, double percent) {

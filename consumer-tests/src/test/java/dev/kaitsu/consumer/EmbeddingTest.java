@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitsu.domain.FulfillmentOrchestrator;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
+import dev.kaitsu.domain.setting.NoHolds;
 import dev.kaitsu.model.Order;
 import dev.kaitsu.port.in.FulfillmentDesk.Request;
 import dev.kaitsu.port.out.FulfillmentListener;
@@ -43,6 +44,7 @@ class EmbeddingTest {
               customers,
               new InMemoryLedger(store),
               new InMemoryInbox(store),
+              new NoHolds(),
               new FulfillmentListener() {}),
           Runnable::run);
   private final JobRunner jobs = new JobRunner(fulfillment.work(), store, clock);

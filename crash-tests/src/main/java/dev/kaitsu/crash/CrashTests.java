@@ -1,6 +1,7 @@
 package dev.kaitsu.crash;
 
 import dev.kaitsu.crash.live.LiveProcesses;
+import dev.kaitsu.crash.live.Soak;
 import dev.kaitsu.crash.point.Points;
 import dev.kaitsu.crash.report.FailureMatrix;
 import dev.kaitsu.crash.report.Part;
@@ -20,7 +21,10 @@ import java.util.List;
 public final class CrashTests {
   private static final String PAGE = "docs/failure-matrix.md";
 
+  private static final String SOAK_PAGE = "docs/soak.md";
+
   private static final LiveProcesses LIVE = new LiveProcesses();
+  private static final Soak SOAK = new Soak();
 
   private static final List<Part> PARTS = List.of(new Points(), new Simulation(), LIVE);
 
@@ -28,8 +32,7 @@ public final class CrashTests {
 
   /** Runs in the project's home directory; ends with 1 if a promise was broken. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var asked =
-        CommandLine.of(List.of(arguments), PARTS.stream().map(Part::name).toList(), LIVE.series());
+    var asked = CommandLine.of(List.of(arguments), names(), series());
     var home = Path.of("").toAbsolutePath();
     var machine = Machine.describe();
     var commit = Commit.checkedOut(home, PAGE);
@@ -40,6 +43,13 @@ public final class CrashTests {
         sections.add(tried(part, asked));
       }
     }
+    if (asked.parts().contains(SOAK.name())) {
+      var section = tried(SOAK, asked);
+      sections.add(section);
+      Files.writeString(
+          home.resolve(SOAK_PAGE), FailureMatrix.soak(run, machine, section, SOAK.table()));
+      System.out.println("Written: " + SOAK_PAGE);
+    }
     if (asked.isComplete()) {
       Files.writeString(home.resolve(PAGE), FailureMatrix.page(run, machine, sections));
       System.out.println("Written: " + PAGE);
@@ -47,6 +57,19 @@ public final class CrashTests {
     boolean broken =
         sections.stream().anyMatch(section -> !section.findings().violations().isEmpty());
     System.exit(broken ? 1 : 0);
+  }
+
+  /** The soak is asked for by name only: it takes as long as it is told to. */
+  private static List<String> names() {
+    var names = new ArrayList<>(PARTS.stream().map(Part::name).toList());
+    names.add(SOAK.name());
+    return names;
+  }
+
+  private static List<String> series() {
+    var series = new ArrayList<>(LIVE.series());
+    series.add("--" + Soak.MINUTES);
+    return series;
   }
 
   private static FailureMatrix.Section tried(Part part, CommandLine asked)

@@ -41,6 +41,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
   private final AttemptRunner attempts;
   private final LostOrderSearch lostOrders;
   private final DyingOrder dyingOrder;
+  private final HeldStart heldStart;
 
   /**
    * Wires the procedure.
@@ -63,6 +64,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
             time);
     this.lostOrders = new LostOrderSearch(ports, settings, time);
     this.dyingOrder = new DyingOrder(ports.listener());
+    this.heldStart = new HeldStart(ports.holds(), time);
   }
 
   @Override
@@ -88,7 +90,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
       found = ports.orders().find(claim.order());
     } catch (ExternalCallException unread) {
       return new ComeBack(
-          time.now().plus(Backoff.after(claim.deferrals())),
+          time.now().plus(Backoff.after(claim.deferrals(), unread.halt().code())),
           "the order cannot be read from Salesforce: " + unread.halt().code());
     }
     if (found.isEmpty()) {
@@ -109,6 +111,12 @@ public final class FulfillmentOrchestrator implements OrderWork {
           file,
           Skip.PARKED,
           "Salesforce refused its result, and the order has not been changed since");
+    }
+    if (file.open().isEmpty()) {
+      var held = heldStart.of(claim);
+      if (held.isPresent()) {
+        return held.get();
+      }
     }
     return carry(claim, Fulfillment.of(file, order, readAt));
   }

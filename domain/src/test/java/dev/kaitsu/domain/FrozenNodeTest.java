@@ -138,6 +138,7 @@ class FrozenNodeTest {
             ports.customers(),
             ledger,
             ports.inbox(),
+            ports.holds(),
             ports.listener());
     return new FulfillmentOrchestrator(
         slow, FulfillmentSettings.DEFAULTS, world.time(), Runnable::run);

@@ -186,6 +186,36 @@ class OwedWriteBackTest {
     assertThat(world.activation()).isEqualTo("Activated");
   }
 
+  @Test
+  @DisplayName("the day's calls are used up: an order waits five minutes to be read, not a second")
+  void readWaitsForCalls() {
+    world.approve(PLAIN);
+    callsAreUsedUp(InMemoryOrders.Call.FIND);
+    world.jobs.runFor(Duration.ofSeconds(10));
+
+    assertThat(world.store.dueAt(AnOrder.ID)).contains(SettableClock.START.plusSeconds(300));
+    assertThat(world.ledger.progress(AnOrder.ID).orElseThrow().waitingFor())
+        .contains("the order cannot be read from Salesforce: SALESFORCE_CALLS_USED_UP");
+    world.jobs.runFor(Duration.ofMinutes(5));
+    assertThat(world.activation()).isEqualTo("Activated");
+  }
+
+  @Test
+  @DisplayName("the day's calls are used up: a result stays owed as long")
+  void resultWaitsForCalls() {
+    world.approve(PLAIN);
+    callsAreUsedUp(InMemoryOrders.Call.WRITE);
+    world.jobs.runFor(Duration.ofSeconds(10));
+
+    assertThat(world.store.dueAt(AnOrder.ID)).contains(SettableClock.START.plusSeconds(300));
+    world.jobs.runFor(Duration.ofMinutes(5));
+    assertThat(world.activation()).isEqualTo("Activated");
+  }
+
+  private void callsAreUsedUp(InMemoryOrders.Call call) {
+    world.salesforce.script().failsBeforeActing(call, FailureCode.SALESFORCE_CALLS_USED_UP);
+  }
+
   private void salesforceIsDown(int writes) {
     for (int i = 0; i < writes; i++) {
       world.salesforce.script().failsBeforeActing(InMemoryOrders.Call.WRITE, FailureCode.HTTP_503);

@@ -14,6 +14,7 @@ import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.CrashPoints;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryCustomerDirectory;
+import dev.kaitsu.testkit.InMemoryHolds;
 import dev.kaitsu.testkit.InMemoryInbox;
 import dev.kaitsu.testkit.InMemoryLedger;
 import dev.kaitsu.testkit.InMemoryOrders;
@@ -39,6 +40,7 @@ final class World {
   final InMemoryStore store = new InMemoryStore(clock, crashes);
   final InMemoryLedger ledger = new InMemoryLedger(store);
   final InMemoryInbox inbox = new InMemoryInbox(store);
+  final InMemoryHolds holds = new InMemoryHolds(store);
   final RecordingListener listener = new RecordingListener();
   final FulfillmentPorts ports;
   final FulfillmentOrchestrator orchestrator;
@@ -46,7 +48,7 @@ final class World {
 
   World() {
     Billing watched = new WitnessedBilling(billing, clock, WINDOW);
-    ports = new FulfillmentPorts(salesforce, watched, customers, ledger, inbox, listener);
+    ports = new FulfillmentPorts(salesforce, watched, customers, ledger, inbox, holds, listener);
     orchestrator =
         new FulfillmentOrchestrator(ports, FulfillmentSettings.DEFAULTS, time(), Runnable::run);
     jobs = new JobRunner(orchestrator, store, clock);

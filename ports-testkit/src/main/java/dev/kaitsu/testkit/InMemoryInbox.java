@@ -1,11 +1,14 @@
 package dev.kaitsu.testkit;
 
+import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.LostStreamException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +68,12 @@ public final class InMemoryInbox implements Inbox {
         });
   }
 
+  @Override
+  public Optional<Duration> cursorAge(String topic) {
+    return store.read(
+        () -> store.topics().savedAt(topic).map(saved -> Duration.between(saved, store.now())));
+  }
+
   /** The events kept aside, with their bytes, without a call. */
   public List<StreamEvent.Undecodable> parked() {
     synchronized (store) {
@@ -73,11 +82,19 @@ public final class InMemoryInbox implements Inbox {
   }
 
   private Set<String> take(Receipt receipt) {
+    refuseOldTerm(receipt.batch());
     var fresh = store.topics().enter(receipt.batch(), store.now());
     receipt.hints().stream()
         .filter(given -> fresh.contains(given.eventKey()))
         .forEach(given -> store.hint(given.hint()));
     return fresh;
+  }
+
+  private void refuseOldTerm(EventBatch batch) {
+    var lease = store.leases().getOrDefault(batch.topic(), StoredLease.NOBODYS);
+    if (batch.term().isPresent() && batch.term().getAsLong() != lease.term()) {
+      throw new LostStreamException(batch.topic());
+    }
   }
 
   private boolean isIdle(Hint hint) {

@@ -13,6 +13,7 @@ public final class InMemorySharedTokens implements SharedTokens {
 
   private final SettableClock clock;
   private final Map<String, Saved> tokens = new HashMap<>();
+  private final Map<String, Instant> fetching = new HashMap<>();
   private boolean away;
 
   public InMemorySharedTokens(SettableClock clock) {
@@ -31,6 +32,26 @@ public final class InMemorySharedTokens implements SharedTokens {
     if (!away) {
       tokens.put(name, new Saved(token, clock.instant().plus(lifetime)));
     }
+  }
+
+  @Override
+  public synchronized boolean beginFetching(String name, Duration longest) {
+    if (away) {
+      return true;
+    }
+    boolean free =
+        Optional.ofNullable(fetching.get(name))
+            .filter(until -> clock.instant().isBefore(until))
+            .isEmpty();
+    if (free) {
+      fetching.put(name, clock.instant().plus(longest));
+    }
+    return free;
+  }
+
+  @Override
+  public synchronized void endFetching(String name) {
+    fetching.remove(name);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.kaitsu.port.out.StoreException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class InMemoryStore {
   private final Map<OrderId, StoredOrder> orders =
       new TreeMap<>(Comparator.comparing(OrderId::value));
   private final StoredTopics topics = new StoredTopics();
+  private final Map<String, StoredLease> leases = new HashMap<>();
   private Trouble next = Trouble.NONE;
 
   public InMemoryStore(SettableClock clock, CrashPoints crashes) {
@@ -138,6 +140,11 @@ public final class InMemoryStore {
 
   StoredTopics topics() {
     return topics;
+  }
+
+  /** By topic; to be read and changed within a call of the store only. */
+  Map<String, StoredLease> leases() {
+    return leases;
   }
 
   synchronized Map<OrderId, StoredOrder> orders() {

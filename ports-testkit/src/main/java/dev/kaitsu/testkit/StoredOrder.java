@@ -56,6 +56,14 @@ final class StoredOrder {
     }
   }
 
+  /** Another look follows at once, although nobody asked for it. */
+  void lookAgain(Instant now) {
+    hintSeq++;
+    if (!working) {
+      due = Optional.of(now);
+    }
+  }
+
   Claim claim() {
     epoch++;
     working = true;

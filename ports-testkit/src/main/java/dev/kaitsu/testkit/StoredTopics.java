@@ -59,6 +59,10 @@ final class StoredTopics {
     return Optional.ofNullable(cursors.get(topic)).map(TopicStanding.Cursor::id);
   }
 
+  Optional<Instant> savedAt(String topic) {
+    return Optional.ofNullable(cursors.get(topic)).map(TopicStanding.Cursor::savedAt);
+  }
+
   Optional<StreamPosition> asked(String topic) {
     return Optional.ofNullable(requests.get(topic)).map(TopicStanding.Request::position);
   }

@@ -6,7 +6,9 @@ import dev.kaitsu.model.Payload;
 import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.testkit.contract.InboxContract;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
@@ -19,6 +21,11 @@ class InMemoryInboxTest extends InboxContract {
   @Override
   protected Inbox inbox() {
     return inbox;
+  }
+
+  @Override
+  protected StreamLeases leases() {
+    return new InMemoryStreamLeases(store, "node", Duration.ofSeconds(10));
   }
 
   @Override

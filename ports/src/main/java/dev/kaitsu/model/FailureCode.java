@@ -47,6 +47,8 @@ public enum FailureCode {
   SALESFORCE_REFUSED("SALESFORCE_REFUSED"),
   /** The order is live in billing, but Salesforce refuses to be told so, in the words given. */
   SALESFORCE_RESULT_REFUSED("SALESFORCE_RESULT_REFUSED"),
+  /** Salesforce's API calls of the org for 24 hours are used up. */
+  SALESFORCE_CALLS_USED_UP("SALESFORCE_CALLS_USED_UP"),
   HTTP_400("400"),
   HTTP_403("403"),
   HTTP_404("404"),

@@ -110,6 +110,16 @@ public final class Control {
     call("POST", "/redis", Map.of("act", act));
   }
 
+  /** Makes event streams fail: {@code CUT}, {@code SILENCE} and others of the sandbox's. */
+  public void streams(String act) throws InterruptedException {
+    call("POST", "/streams", Map.of("act", act));
+  }
+
+  /** Per topic how many streams are open, and how many ever were at once. */
+  public JsonNode streams() throws InterruptedException {
+    return call("GET", "/streams", Map.of());
+  }
+
   /** What the outside systems hold, as they tell it. */
   public JsonNode books() throws InterruptedException {
     return call("GET", "/books", Map.of());

@@ -77,6 +77,22 @@ public final class ServerProcess implements AutoCloseable {
     return metrics().sum("jvm_memory_used_bytes", "area=\"heap\"") / MEGABYTE;
   }
 
+  /** Threads as the kernel counts them. */
+  public int threads() throws IOException {
+    return count("task");
+  }
+
+  /** Open files, sockets and pipes. */
+  public int openFiles() throws IOException {
+    return count("fd");
+  }
+
+  private int count(String what) throws IOException {
+    try (var entries = Files.list(Path.of("/proc", Long.toString(process.pid()), what))) {
+      return Math.toIntExact(entries.count());
+    }
+  }
+
   public void collectGarbage() throws IOException, InterruptedException {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run").start().waitFor();

@@ -91,6 +91,7 @@ public final class OutsideWorld implements AutoCloseable {
     new OrderRoutes(salesforce).registerAt(control);
     new BookRoutes(salesforce, whmcs).registerAt(control);
     new StoreRoutes(postgres, DATABASE, redis).registerAt(control);
+    new StreamRoutes(salesforce, pubSub).registerAt(control);
   }
 
   /**
@@ -111,6 +112,7 @@ public final class OutsideWorld implements AutoCloseable {
     variables.put("SF_PUBSUB_ENDPOINT", "http://127.0.0.1:" + pubSub.port());
     variables.put("SF_ORDER_CDC_CHANNEL", "/data/OrderChangeEvent");
     variables.put("SF_PROVISION_EVENT_CHANNEL", String.join(",", eventChannels));
+    variables.put("PORTAL_PRICEBOOK_ID", salesforce.data().pricebookId());
     variables.put("WHMCS_API_URL", whmcs.apiUrl().toString());
     variables.put("WHMCS_API_IDENTIFIER", WhmcsEmulator.IDENTIFIER);
     variables.put("WHMCS_API_SECRET", WhmcsEmulator.SECRET);

@@ -38,6 +38,11 @@ final class Migrations {
     }
   }
 
+  /** Of which version the tables are; looks, and changes nothing. */
+  SchemaVersions versions() {
+    return SchemaVersions.of(flyway().info());
+  }
+
   private void migrate(Connection connection) throws SQLException {
     var flyway = flyway();
     try {

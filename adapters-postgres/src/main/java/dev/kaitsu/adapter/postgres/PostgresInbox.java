@@ -1,10 +1,14 @@
 package dev.kaitsu.adapter.postgres;
 
+import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamPosition;
+import dev.kaitsu.model.StreamLease;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.LostStreamException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +79,14 @@ final class PostgresInbox implements Inbox {
     database.with(handle -> ReplayRequests.startOver(handle, topic, rejected));
   }
 
+  @Override
+  public Optional<Duration> cursorAge(String topic) {
+    return database.with(handle -> ReceivedEvents.cursorAge(handle, topic));
+  }
+
   private static Received receive(Handle handle, Receipt receipt) {
+    // Before anything else is locked, as whoever moves a cursor does.
+    refuseOldTerm(handle, receipt.batch());
     var named = HintedOrder.from(receipt.hints().stream().map(Receipt.ReceivedHint::hint).toList());
     if (!named.isEmpty()) {
       Hints.lock(handle, ids(named));
@@ -92,6 +103,16 @@ final class PostgresInbox implements Inbox {
     }
     ReceivedEvents.moveCursor(handle, receipt.batch().topic(), receipt.batch().cursor());
     return new Received(fresh, !hinted.isEmpty());
+  }
+
+  private static void refuseOldTerm(Handle handle, EventBatch batch) {
+    boolean current =
+        batch.term().isEmpty()
+            || PostgresStreamLeases.confirm(
+                handle, new StreamLease(batch.topic(), batch.term().getAsLong()));
+    if (!current) {
+      throw new LostStreamException(batch.topic());
+    }
   }
 
   private static int hintIfIdle(Handle handle, List<HintedOrder> hinted) {

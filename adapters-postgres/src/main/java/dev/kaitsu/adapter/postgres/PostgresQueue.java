@@ -16,7 +16,8 @@ final class PostgresQueue implements WorkQueue {
         count(*) filter (where picked) as working,
         count(*) filter (where not picked and execution_time > now()) as later,
         greatest(0, coalesce(extract(epoch from now() - interval '5 seconds'
-          - min(execution_time) filter (where not picked)), 0))::float8 as longest_wait
+          - min(execution_time) filter (where not picked)), 0))::float8 as longest_wait,
+        (select count(*) from kaitsu.orders where held_since is not null) as held
       from kaitsu.scheduled_tasks where task_name = :task
       """;
 
@@ -62,6 +63,7 @@ final class PostgresQueue implements WorkQueue {
                     row.getColumn("due", Integer.class),
                     row.getColumn("working", Integer.class),
                     row.getColumn("later", Integer.class),
+                    row.getColumn("held", Integer.class),
                     Duration.ofMillis(
                         Math.round(row.getColumn("longest_wait", Double.class) * 1_000))))
         .one();

@@ -1,16 +1,17 @@
 package dev.kaitsu.adapter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.kaitsu.port.in.LivenessCheck;
-import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.OrderWork;
+import dev.kaitsu.port.out.ApiLimits;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.HealthProbe;
+import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.ParkedEvents;
 import dev.kaitsu.port.out.SchemaStore;
 import dev.kaitsu.port.out.TopicBook;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.WakeUps;
 import dev.kaitsu.port.out.WorkQueue;
 import javax.sql.DataSource;
@@ -68,6 +69,11 @@ public final class PostgresStore implements AutoCloseable {
     return new PostgresParkedEvents(database, doorbell);
   }
 
+  /** Leases in this node's name; they live for the takeover time. */
+  public StreamLeases streamLeases() {
+    return new PostgresStreamLeases(database, node, config.takeoverAfter());
+  }
+
   public CustomerDirectory customers() {
     return new PostgresCustomers(database);
   }
@@ -78,6 +84,23 @@ public final class PostgresStore implements AutoCloseable {
 
   public WorkQueue queue() {
     return new PostgresQueue(database);
+  }
+
+  /** Orders that wait for systems that are down. */
+  public Holds holds() {
+    return new PostgresHolds(database, doorbell, PostgresHolds.GOOD_FOR);
+  }
+
+  /** What Salesforce said about our limits. */
+  public ApiLimits apiLimits() {
+    return new PostgresApiLimits(database);
+  }
+
+  /** Slots for requests to an outside system, shared by all nodes; close them before the store. */
+  public SharedCallSlots callSlots(String system, int limit) {
+    var times = SharedCallSlots.Times.STANDARD;
+    var table = new SlotTable(database, system, node, limit, times.lease());
+    return new SharedCallSlots(table, system, times);
   }
 
   /** Wake-ups through NOTIFY. */
@@ -91,16 +114,14 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   /** Starts working on orders. */
-  public FulfillmentJobs startJobs(
-      OrderWork work, OrderSweep sweep, LivenessCheck liveness, JobSettings settings) {
+  public FulfillmentJobs startJobs(OrderWork work, RecurringWork recurring, JobSettings settings) {
+    SweepForward.pull(database, settings.sweepInterval());
     var job = new FulfilJob(node, work, database, doorbell);
     var housekeeping = new Housekeeping(database);
     var scheduler =
         new JobEngine(node, pool, config)
             .scheduler(
-                job,
-                RecurringJobs.of(sweep, liveness, housekeeping, settings),
-                settings.drainTime());
+                job, RecurringJobs.of(recurring, housekeeping, settings), settings.drainTime());
     return FulfillmentJobs.start(scheduler, doorbell);
   }
 

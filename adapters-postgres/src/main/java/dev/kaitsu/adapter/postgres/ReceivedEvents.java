@@ -3,6 +3,7 @@ package dev.kaitsu.adapter.postgres;
 import dev.kaitsu.model.EventBatch;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ final class ReceivedEvents {
       values (:topic, :replayId, clock_timestamp())
       on conflict (topic) do update
       set replay_id = excluded.replay_id, saved_at = excluded.saved_at
+      """;
+
+  private static final String CURSOR_AGE =
+      """
+      select (extract(epoch from clock_timestamp() - saved_at) * 1000)::bigint
+      from kaitsu.cursors where topic = :topic
       """;
 
   private ReceivedEvents() {}
@@ -79,6 +86,15 @@ final class ReceivedEvents {
         .mapTo(byte[].class)
         .findOne()
         .map(ReplayId::new);
+  }
+
+  static Optional<Duration> cursorAge(Handle handle, String topic) {
+    return handle
+        .createQuery(CURSOR_AGE)
+        .bind("topic", topic)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Duration::ofMillis);
   }
 
   private static List<StreamEvent> distinct(List<StreamEvent> events) {

@@ -3,8 +3,6 @@ package dev.kaitsu.adapter.postgres;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.kaitsu.port.in.LivenessCheck;
-import dev.kaitsu.port.in.OrderSweep;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -12,17 +10,23 @@ import org.slf4j.LoggerFactory;
 
 /** What runs again and again, on one node at a time. Names are stored: never rename them. */
 final class RecurringJobs {
+  static final String SWEEP = "sweep";
+
   private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
   private static final Duration TIDY_INTERVAL = Duration.ofMinutes(10);
+  private static final Duration HOLD_INTERVAL = Duration.ofSeconds(2);
+  private static final Duration LIMITS_INTERVAL = Duration.ofMinutes(15);
   private static final Duration LIVENESS_INTERVAL = Duration.ofMinutes(1);
 
   private RecurringJobs() {}
 
   static List<RecurringTask<Void>> of(
-      OrderSweep sweep, LivenessCheck liveness, Housekeeping housekeeping, JobSettings settings) {
+      RecurringWork work, Housekeeping housekeeping, JobSettings settings) {
     return List.of(
-        recurring("sweep", settings.sweepInterval(), sweep::sweep),
-        recurring("liveness", LIVENESS_INTERVAL, liveness::check),
+        recurring(SWEEP, settings.sweepInterval(), work.sweep()::sweep),
+        recurring("liveness", LIVENESS_INTERVAL, work.liveness()::check),
+        recurring("holds", HOLD_INTERVAL, work.holds()::review),
+        recurring("limits", LIMITS_INTERVAL, work.limits()::check),
         recurring("tidy", TIDY_INTERVAL, housekeeping::run));
   }
 

@@ -125,8 +125,7 @@ class EngineRacesTest {
                 epochs.add(claim.epoch());
                 return new WorkOutcome.Settled();
               },
-              () -> 0,
-              () -> 0,
+              Samples.NOTHING_RECURRING,
               JobSettings.standard());
       awaitAllDone();
       jobs.close();
@@ -151,8 +150,8 @@ class EngineRacesTest {
         };
     try (var a = PostgresStore.open(Databases.configOf(database));
         var b = PostgresStore.open(Databases.configOf(database))) {
-      var jobsOnA = a.startJobs(work, () -> 0, () -> 0, JobSettings.standard());
-      var jobsOnB = b.startJobs(work, () -> 0, () -> 0, JobSettings.standard());
+      var jobsOnA = a.startJobs(work, Samples.NOTHING_RECURRING, JobSettings.standard());
+      var jobsOnB = b.startJobs(work, Samples.NOTHING_RECURRING, JobSettings.standard());
       hintFromFourThreads(a);
       awaitAllDone();
       jobsOnA.close();
@@ -177,8 +176,7 @@ class EngineRacesTest {
                 }
                 return threeSteps(store, claim);
               },
-              () -> 0,
-              () -> 0,
+              Samples.NOTHING_RECURRING,
               JobSettings.standard());
       store.inbox().hint(hints(100));
       awaitAllDone();
@@ -205,8 +203,7 @@ class EngineRacesTest {
                   half.countDown();
                   return threeSteps(store, claim);
                 },
-                () -> 0,
-                () -> 0,
+                Samples.NOTHING_RECURRING,
                 JobSettings.standard());
         store.inbox().hint(hints(100));
         half.await();

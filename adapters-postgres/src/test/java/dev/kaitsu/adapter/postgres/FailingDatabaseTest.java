@@ -101,8 +101,7 @@ class FailingDatabaseTest {
                     throw e;
                   }
                 },
-                () -> 0,
-                () -> 0,
+                Samples.NOTHING_RECURRING,
                 JobSettings.standard())) {
       store.inbox().hint(hints(5));
       awaitLatch(begun);

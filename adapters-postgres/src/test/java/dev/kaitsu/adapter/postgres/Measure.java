@@ -62,7 +62,7 @@ final class Measure {
       store.inbox().hint(hints.subList(from, from + BATCH));
     }
     long start = System.nanoTime();
-    var jobs = store.startJobs(work, () -> 0, () -> 0, JobSettings.standard());
+    var jobs = store.startJobs(work, Samples.NOTHING_RECURRING, JobSettings.standard());
     left.await();
     report("jobs with " + steps + " steps", ORDERS, start);
     jobs.close();

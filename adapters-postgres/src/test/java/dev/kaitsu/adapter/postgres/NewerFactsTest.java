@@ -67,8 +67,7 @@ class NewerFactsTest {
           looks.incrementAndGet();
           return work.work(claim);
         },
-        () -> 0,
-        () -> 0,
+        Samples.NOTHING_RECURRING,
         new JobSettings(Duration.ofMinutes(1), Duration.ofSeconds(5)));
   }
 

@@ -5,8 +5,10 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.Payload;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
 import dev.kaitsu.testkit.contract.InboxContract;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +22,11 @@ class PostgresInboxTest extends InboxContract {
   @Override
   protected Inbox inbox() {
     return new PostgresInbox(Engine.databaseOf(DATABASE), new Doorbell(new SilentWakeUps()));
+  }
+
+  @Override
+  protected StreamLeases leases() {
+    return new PostgresStreamLeases(Engine.databaseOf(DATABASE), "node", Duration.ofSeconds(10));
   }
 
   @Override

@@ -27,16 +27,19 @@ class QueueStatusTest {
   @Test
   @DisplayName("is all zero when nothing waits")
   void empty() {
-    assertThat(store.queue().status()).isEqualTo(new QueueStatus(0, 0, 0, Duration.ZERO));
+    assertThat(store.queue().status()).isEqualTo(new QueueStatus(0, 0, 0, 0, Duration.ZERO));
   }
 
   @Test
-  @DisplayName("tells what is due, in work and for later, and the longest wait")
+  @DisplayName("tells what is due, in work, for later and held, and the longest wait")
   void counts() {
     store.inbox().hint(hints(4));
     var later = Instant.now().plus(Duration.ofHours(1));
     engine.complete(engine.claim(order(0)), new ComeBack(later, "the look window"));
     engine.claim(order(1));
+    Databases.execute(
+        database,
+        "update kaitsu.orders set held_since = now() where order_id = '%s'".formatted(order(0)));
     Databases.execute(
         database,
         "update kaitsu.scheduled_tasks set execution_time = now() - interval '95 seconds'"
@@ -45,7 +48,7 @@ class QueueStatusTest {
     var status = store.queue().status();
 
     assertThat(status)
-        .isEqualTo(new QueueStatus(2, 1, 1, status.longestWait()))
+        .isEqualTo(new QueueStatus(2, 1, 1, 1, status.longestWait()))
         .extracting(QueueStatus::longestWait)
         .matches(wait -> wait.toSeconds() >= 90 && wait.toSeconds() < 120);
   }

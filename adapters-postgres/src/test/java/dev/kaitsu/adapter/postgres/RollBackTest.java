@@ -42,8 +42,7 @@ class RollBackTest {
                     .record(claim, List.of(new LedgerFact.StepFinished("mapping", Duration.ZERO)));
                 return new WorkOutcome.Settled();
               },
-              () -> 0,
-              () -> 0,
+              Samples.NOTHING_RECURRING,
               JobSettings.standard());
       store.inbox().hint(List.of(hint(1)));
       await().until(() -> !store.ledger().recall(order(1)).entries().isEmpty());

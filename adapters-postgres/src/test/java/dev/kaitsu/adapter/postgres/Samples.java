@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Orders and hints for tests. */
 final class Samples {
+  static final RecurringWork NOTHING_RECURRING =
+      new RecurringWork(() -> 0, () -> 0, () -> {}, () -> {});
+
   private Samples() {}
 
   static OrderId order(int number) {

@@ -73,7 +73,8 @@ class ShutdownTest {
           return new WorkOutcome.Settled();
         };
     var jobs =
-        store.startJobs(work, () -> 0, () -> 0, new JobSettings(Duration.ofMinutes(1), drainTime));
+        store.startJobs(
+            work, Samples.NOTHING_RECURRING, new JobSettings(Duration.ofMinutes(1), drainTime));
     store.inbox().hint(List.of(hint(1)));
     started.await();
     return jobs;

@@ -150,7 +150,8 @@ class UpgradeTest {
     var config = Databases.configOf(database).withTakeoverAfter(Duration.ofSeconds(1));
     try (var store = PostgresStore.open(config)) {
       var jobs =
-          store.startJobs(claim -> oneStep(store, claim), () -> 0, () -> 0, JobSettings.standard());
+          store.startJobs(
+              claim -> oneStep(store, claim), Samples.NOTHING_RECURRING, JobSettings.standard());
       awaitAtMostAMinute(() -> Databases.column(database, DUE_TICKETS).isEmpty());
       jobs.close();
 

@@ -63,8 +63,7 @@ class WakeUpsTest {
               looks.incrementAndGet();
               return new WorkOutcome.Settled();
             },
-            () -> 0,
-            () -> 0,
+            Samples.NOTHING_RECURRING,
             JobSettings.standard());
     there.inbox().hint(List.of(hint(1)));
     await().until(() -> looks.get() == 1);

@@ -168,8 +168,7 @@ class WorkingOnOrdersTest {
           looks.add(claim);
           return work.work(claim);
         },
-        () -> 0,
-        () -> 0,
+        Samples.NOTHING_RECURRING,
         new JobSettings(Duration.ofMinutes(1), Duration.ofSeconds(5)));
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,8 @@ final class RedisLink implements AutoCloseable {
   /** Nobody waits for a connect, and the first one of a cold start takes its time. */
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
+  private static final Duration FIRST_TRY_PATIENCE = Duration.ofSeconds(2);
+
   private final RedisClient client;
   private final RedisConfig config;
   private final ScheduledExecutorService retries =
@@ -45,6 +48,7 @@ final class RedisLink implements AutoCloseable {
           });
   private final CopyOnWriteArrayList<Consumer<StatefulRedisPubSubConnection<String, String>>>
       subscribers = new CopyOnWriteArrayList<>();
+  private final CountDownLatch firstTry = new CountDownLatch(1);
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile Optional<StatefulRedisConnection<String, String>> commands = Optional.empty();
   private volatile Optional<StatefulRedisPubSubConnection<String, String>> listening =
@@ -79,6 +83,7 @@ final class RedisLink implements AutoCloseable {
       if (commands.isEmpty()) {
         commands = Optional.of(client.connect());
       }
+      firstTry.countDown();
       var events = client.connectPubSub(StringCodec.UTF8);
       listening = Optional.of(events);
       subscribers.forEach(subscriber -> subscriber.accept(events));
@@ -86,6 +91,7 @@ final class RedisLink implements AutoCloseable {
         LOG.info("Redis is there again");
       }
     } catch (RuntimeException away) {
+      firstTry.countDown();
       if (!retries.isShutdown() && told.compareAndSet(false, true)) {
         LOG.warn("Redis cannot be reached at {}; going on without it", config);
       }
@@ -126,10 +132,12 @@ final class RedisLink implements AutoCloseable {
 
   /** Asks, and waits no longer than the configured time; empty if Redis has nothing or is away. */
   <T> Optional<T> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
-    if (commands.isEmpty()) {
-      return Optional.empty();
-    }
     try {
+      // At the start of a process what others have shared is worth waiting for.
+      if (!firstTry.await(FIRST_TRY_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          || commands.isEmpty()) {
+        return Optional.empty();
+      }
       return Optional.ofNullable(
           command
               .apply(commands.get().async())

@@ -1,5 +1,6 @@
 package dev.kaitsu.adapter.redis;
 
+import dev.kaitsu.port.out.Checkup;
 import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.OrderChanges;
@@ -37,6 +38,11 @@ public final class RedisStore implements AutoCloseable {
 
   public HealthProbe probe() {
     return new RedisProbe(link);
+  }
+
+  /** Looks whether Redis is there before a go-live. */
+  public Checkup checkup() {
+    return new RedisCheckup(link);
   }
 
   @Override

@@ -28,6 +28,22 @@ final class RedisTokens implements SharedTokens {
   }
 
   @Override
+  public boolean beginFetching(String name, Duration longest) {
+    var turn = SetArgs.Builder.nx().px(longest.toMillis());
+    var taken = link.ask(redis -> redis.set(fetching(name), "1", turn));
+    return taken.isPresent() || link.ask(redis -> redis.exists(fetching(name))).orElse(0L) == 0;
+  }
+
+  @Override
+  public void endFetching(String name) {
+    link.ask(redis -> redis.del(fetching(name)));
+  }
+
+  private static String fetching(String name) {
+    return name + ":fetching";
+  }
+
+  @Override
   public void forget(String name, String token) {
     link.ask(
         redis ->

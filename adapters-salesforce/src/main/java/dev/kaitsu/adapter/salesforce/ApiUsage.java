@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  * (Sforce-Limit-Info).
  */
 public record ApiUsage(long used, long limit) {
-  private static final Pattern FORM = Pattern.compile("api-usage=(\\d{1,15})/(\\d{1,15})");
+  private static final Pattern FORM =
+      Pattern.compile("(?:^|[;,\\s])api-usage=(\\d{1,15})/(\\d{1,15})");
 
+  /** The header may name other uses as well, such as that of one connected app. */
   static Optional<ApiUsage> parse(String header) {
     var match = FORM.matcher(header);
     return match.find()

@@ -40,6 +40,13 @@ record Refusal(int status, String errorCode, String message) {
         .map(code -> new Refusal(status, code, Json.text(error, "message").orElse("")));
   }
 
+  /** The address or the headers were too long, which the edge says without a reason. */
+  static Optional<Refusal> ofLength(int status) {
+    return status == 414 || status == 431
+        ? Optional.of(new Refusal(status, "HTTP " + status, "the request is too long"))
+        : Optional.empty();
+  }
+
   /** Another transaction holds the record; a trigger's own error may wrap this one. */
   boolean isRowLock() {
     return errorCode.equals(ROW_LOCKED)
@@ -72,7 +79,7 @@ record Refusal(int status, String errorCode, String message) {
           FailureCode.HTTP_503, "another change holds the record in Salesforce: " + inShort());
     }
     if (errorCode.equals("REQUEST_LIMIT_EXCEEDED")) {
-      return ExternalCallException.unavailable(FailureCode.HTTP_429, limit());
+      return limitExceeded();
     }
     if (status == 429) {
       return ExternalCallException.unavailable(
@@ -93,10 +100,15 @@ record Refusal(int status, String errorCode, String message) {
         "Salesforce refused: " + inShort() + FieldRemedy.of(this, fields));
   }
 
-  private String limit() {
+  /** One code for two limits: the day's, which lasts, and that of the moment. */
+  private ExternalCallException limitExceeded() {
     return message.contains("TotalRequests")
-        ? "Salesforce's API calls of this org for 24 hours are used up: raise the limit or find who"
-            + " uses them"
-        : "Salesforce has too many long-running calls of this org at once: " + inShort();
+        ? ExternalCallException.unavailable(
+            FailureCode.SALESFORCE_CALLS_USED_UP,
+            "Salesforce's API calls of this org for 24 hours are used up: raise the limit or find"
+                + " who uses them")
+        : ExternalCallException.unavailable(
+            FailureCode.HTTP_429,
+            "Salesforce has too many long-running calls of this org at once: " + inShort());
   }
 }

@@ -7,6 +7,7 @@ import dev.kaitsu.model.WriteBack;
 import dev.kaitsu.port.out.Orders;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +30,30 @@ public final class SalesforceOrders implements Orders {
   private final SharedCall<WritePlan, Optional<Failure>> sharedWrites;
   private final InTurn<String> writing = new InTurn<>();
 
+  /** Orders of which nobody's call waits for others to join it. */
   public SalesforceOrders(SalesforceSession session) {
+    this(session, () -> false);
+  }
+
+  /**
+   * Orders whose calls are fewer in a crowd.
+   *
+   * @param crowd whether as many orders are worked on as can be, so that others wait anyway; asked
+   *     from many threads, must be quick
+   */
+  public SalesforceOrders(SalesforceSession session, BooleanSupplier crowd) {
     this.config = session.config();
     var rest = new SalesforceRest(session);
     this.rows = new Rows(rest);
     this.queries = new OrderQueries(config.fields());
     this.writes = new OrderWrites(rest, config.fields());
-    this.sharedReads = new SharedCall<>(new OrderReads(rest, config.fields()));
-    this.sharedWrites = new SharedCall<>(writes);
+    this.sharedReads = shared(new OrderReads(rest, config.fields()), crowd, session);
+    this.sharedWrites = shared(writes, crowd, session);
+  }
+
+  private static <Q, A> SharedCall<Q, A> shared(
+      Shareable<Q, A> call, BooleanSupplier crowd, SalesforceSession session) {
+    return new SharedCall<>(call, crowd, Ticks.SYSTEM, session.calls());
   }
 
   @Override

@@ -125,7 +125,8 @@ final class SalesforceRest {
   }
 
   private static Optional<Refusal> refusal(Answer answer, Optional<JsonNode> json) {
-    return json.flatMap(errors -> Refusal.read(answer.status(), errors.path(0)));
+    return json.flatMap(errors -> Refusal.read(answer.status(), errors.path(0)))
+        .or(() -> Refusal.ofLength(answer.status()));
   }
 
   /** Its edge says 420 while an instance is moved. */

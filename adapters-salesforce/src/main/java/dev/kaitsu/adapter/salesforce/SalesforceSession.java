@@ -5,6 +5,7 @@ import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.SharedTokens;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * by many threads.
  */
 public final class SalesforceSession implements AccessSource, AutoCloseable {
+  private static final int LOOK_FOR_OTHERS_MS = 50;
+
   private final SalesforceConfig config;
   private final SalesforceHttp http;
   private final JwtLogin login;
@@ -24,7 +27,6 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
   private final LoginGate gate = new LoginGate();
   private volatile Optional<SalesforceAccess> current = Optional.empty();
   private volatile Optional<SalesforceAccess> lastRejected = Optional.empty();
-  private volatile Optional<ApiUsage> usage = Optional.empty();
 
   public SalesforceSession(
       SalesforceConfig config, SharedTokens tokens, InstantSource clock, SalesforceCalls calls) {
@@ -67,11 +69,6 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
     shared.forget(rejected);
   }
 
-  /** The org's use of its API calls as last told; empty before the first answer that tells it. */
-  public Optional<ApiUsage> apiUsage() {
-    return usage;
-  }
-
   /** Ends all idle connections; the session itself stays valid for other nodes. */
   @Override
   public void close() {
@@ -87,9 +84,7 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
   }
 
   void noteUsage(Answer answer) {
-    if (answer.usage().isPresent()) {
-      usage = answer.usage();
-    }
+    answer.usage().ifPresent(calls::told);
   }
 
   private SalesforceAccess renewedByOne() {
@@ -99,7 +94,7 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
       if (ready.isPresent()) {
         return ready.get();
       }
-      var renewed = sharedByOthers().or(this::loggedIn);
+      var renewed = sharedByOthers().or(this::loggedInByOne);
       current = renewed;
       return renewed.orElseThrow();
     } catch (ExternalCallException e) {
@@ -123,6 +118,33 @@ public final class SalesforceSession implements AccessSource, AutoCloseable {
         .find()
         .filter(this::isFresh)
         .filter(found -> !lastRejected.map(SalesforceAccess::token).equals(tokenOf(found)));
+  }
+
+  /** Lets one node log in for all; if that comes to nothing, this one does. */
+  private Optional<SalesforceAccess> loggedInByOne() {
+    long giveUp = System.nanoTime() + config.authTimeout().toNanos();
+    while (!shared.beginLogin(config.authTimeout()) && System.nanoTime() - giveUp < 0) {
+      pause();
+      var theirs = sharedByOthers();
+      if (theirs.isPresent()) {
+        return theirs;
+      }
+    }
+    try {
+      return loggedIn();
+    } finally {
+      shared.endLogin();
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LOOK_FOR_OTHERS_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ExternalCallException.unavailable(
+          FailureCode.ETIMEOUT, "interrupted while another node logged in to Salesforce");
+    }
   }
 
   private Optional<SalesforceAccess> loggedIn() {

@@ -32,6 +32,15 @@ final class SharedAccess {
     tokens.save(name, write(access), lifetime);
   }
 
+  /** Takes the turn to log in for all nodes; false while another one does. */
+  boolean beginLogin(Duration longest) {
+    return tokens.beginFetching(name, longest);
+  }
+
+  void endLogin() {
+    tokens.endFetching(name);
+  }
+
   void forget(SalesforceAccess access) {
     tokens.forget(name, write(access));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 record Stopwatch(String operation, SalesforceCalls calls, long startedAt) {
 
   static Stopwatch start(String operation, SalesforceCalls calls) {
+    calls.sent();
     return new Stopwatch(operation, calls, System.nanoTime());
   }
 

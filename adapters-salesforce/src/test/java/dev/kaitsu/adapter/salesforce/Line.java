@@ -6,6 +6,7 @@ import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * is in whose company. Whatever makes the calls says so by {@link #pass}.
  */
 final class Line implements SalesforceCalls {
+  private static final Set<State> WAITING = Set.of(State.WAITING, State.TIMED_WAITING);
   private static final CountDownLatch OPEN = new CountDownLatch(0);
 
   private final AtomicReference<CountDownLatch> bar = new AtomicReference<>(OPEN);
@@ -62,7 +64,7 @@ final class Line implements SalesforceCalls {
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(1))
-          .until(() -> running.thread().getState() == State.WAITING);
+          .until(() -> WAITING.contains(running.thread().getState()));
       joined.add(running);
     }
     return joined;

@@ -136,14 +136,6 @@ class SalesforceOrdersTest {
       assertThat(orders.find(id)).isPresent();
       assertThat(org.emulator().logins()).isEqualTo(2);
     }
-
-    @Test
-    @DisplayName("tells how much of the day's calls is used")
-    void usage() {
-      orders.find(org.order(0));
-
-      assertThat(org.session().apiUsage()).contains(new ApiUsage(1, 100_000));
-    }
   }
 
   @Nested
@@ -287,11 +279,9 @@ class SalesforceOrdersTest {
       var concurrent = haltOf(() -> orders.write(failed(id)));
 
       assertThat(List.of(daily, concurrent))
-          .allSatisfy(
-              halt -> {
-                assertThat(halt).isInstanceOf(Halt.Failed.class);
-                assertThat(halt.code()).isEqualTo(FailureCode.HTTP_429);
-              });
+          .allSatisfy(halt -> assertThat(halt).isInstanceOf(Halt.Failed.class))
+          .extracting(Halt::code)
+          .containsExactly(FailureCode.SALESFORCE_CALLS_USED_UP, FailureCode.HTTP_429);
       assertThat(daily.reason()).contains("24 hours");
       assertThat(concurrent.reason()).contains("long-running");
     }

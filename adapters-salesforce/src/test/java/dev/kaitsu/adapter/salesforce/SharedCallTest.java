@@ -25,7 +25,7 @@ class SharedCallTest {
 
   private final Line line = new Line();
   private final Echo echo = new Echo();
-  private final SharedCall<Integer, String> shared = new SharedCall<>(echo);
+  private final SharedCall<Integer, String> shared = inCrowd(false, echo);
 
   @Test
   @DisplayName("is made at once and alone by whoever finds none under way, on its own thread")
@@ -70,7 +70,8 @@ class SharedCallTest {
   void beginsAfterTheAsking() {
     var now = new AtomicInteger();
     var latest =
-        new SharedCall<>(
+        inCrowd(
+            true,
             new Shareable<Integer, Integer>() {
               @Override
               public int room() {
@@ -226,6 +227,11 @@ class SharedCallTest {
     @Test
     @DisplayName("whenever it happens, everybody comes to an end and the line goes on")
     void anyMoment() {
+      anyMoment(shared);
+      anyMoment(inCrowd(true, echo));
+    }
+
+    private void anyMoment(SharedCall<Integer, String> shared) {
       Callable<Integer> asker =
           () -> {
             int answered = 0;
@@ -250,6 +256,10 @@ class SharedCallTest {
       askers.forEach(running -> assertThat(running.result()).isPositive());
       assertThat(Line.start(() -> shared.ask(1)).result()).startsWith("1");
     }
+  }
+
+  private static <Q, A> SharedCall<Q, A> inCrowd(boolean crowd, Shareable<Q, A> call) {
+    return new SharedCall<>(call, () -> crowd, new HastyTicks(), SalesforceCalls.UNWATCHED);
   }
 
   private List<Callable<String>> asking(int... questions) {

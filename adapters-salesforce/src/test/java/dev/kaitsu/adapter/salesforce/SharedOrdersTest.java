@@ -121,7 +121,7 @@ class SharedOrdersTest {
               other ->
                   assertThat(other.halt())
                       .isInstanceOf(Halt.Failed.class)
-                      .returns(FailureCode.HTTP_429, Halt::code));
+                      .returns(FailureCode.SALESFORCE_CALLS_USED_UP, Halt::code));
       assertThat(calls("query")).isEqualTo(2);
     }
 

@@ -9,8 +9,12 @@ import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.port.out.BilledProducts;
 import dev.kaitsu.port.out.Billing;
+import dev.kaitsu.port.out.CallSlots;
+import dev.kaitsu.port.out.Checkup;
 import dev.kaitsu.port.out.ExternalCallException;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +25,7 @@ import java.util.concurrent.Executors;
  * connections.
  */
 public final class WhmcsBilling implements Billing, AutoCloseable {
+  private final WhmcsConfig config;
   private final WhmcsClient client;
   private final ProductCatalogue catalogue;
   private final AddOrderRequest requests;
@@ -28,10 +33,21 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   private final OrderAcceptance acceptance;
   private final ExecutorService background;
 
+  /** Billing of a process that calls WHMCS alone: its own threads share the slots. */
   public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener) {
+    this(config, listener, new OwnSlots(config.concurrency()));
+  }
+
+  /**
+   * Billing of one of several processes.
+   *
+   * @param slots shared with the others, so that the limit of requests holds for all together
+   */
+  public WhmcsBilling(WhmcsConfig config, WhmcsCallListener listener, CallSlots slots) {
     var ordering = config.ordering();
+    this.config = config;
     this.background = Executors.newFixedThreadPool(config.concurrency(), WhmcsBilling::thread);
-    this.client = new WhmcsClient(new WhmcsTransport(config, listener));
+    this.client = new WhmcsClient(new WhmcsTransport(config, listener, slots));
     this.catalogue = new ProductCatalogue(client::product, System::nanoTime);
     this.requests = new AddOrderRequest(ordering, catalogue);
     this.look = new OrderLook(client, background);
@@ -41,6 +57,26 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   /** A probe that shares this billing's connections, and its restraint after a refused login. */
   public WhmcsProbe probe() {
     return new WhmcsProbe(client);
+  }
+
+  /** What can be seen of WHMCS before a go-live, by reads alone. */
+  public List<Checkup> checkups(InstantSource clock) {
+    return List.of(
+        new ClockCheckup(client, clock),
+        new LoginCheckup(client),
+        new VersionCheckup(client),
+        new RoleCheckup(client),
+        new GatewayCheckup(client, config.ordering().paymentMethod()));
+  }
+
+  /** Proves where this installation stores the marker, by one order on a test client. */
+  public Checkup markerProof(MarkerTrial trial) {
+    var quiet = new AddOrderRequest(config.ordering().quiet(), catalogue);
+    return new MarkerProof(trial, config.timeout(), client, look, quiet);
+  }
+
+  public BilledProducts products() {
+    return new ExistingProducts(client);
   }
 
   @Override

@@ -18,4 +18,22 @@ public interface WhmcsCallListener {
    * @param failure empty if WHMCS did what it was asked
    */
   void called(String action, Duration duration, Optional<FailureCode> failure);
+
+  /** Somebody wants a slot for a request. */
+  default void queued() {}
+
+  /**
+   * The wait of one who was {@link #queued} is over: it has a slot, or has given up.
+   *
+   * @param waited often next to nothing
+   */
+  default void dequeued(Duration waited) {}
+
+  /** A request is sent; {@link #called} tells its end. */
+  default void sent() {}
+
+  /** One that tells another as well. */
+  default WhmcsCallListener andThen(WhmcsCallListener other) {
+    return new BothListeners(this, other);
+  }
 }

@@ -7,12 +7,16 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.port.out.ExternalCallException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One method per API action. */
 final class WhmcsClient implements AutoCloseable {
@@ -61,6 +65,13 @@ final class WhmcsClient implements AutoCloseable {
 
   /** All services of a client, none of any other. */
   List<ServiceRow> services(BillingClientId client) {
+    return each(serviceRows(client), "GetClientsProducts", ServiceRow::of).stream()
+        .filter(row -> row.client().orElse(client.value()) == client.value())
+        .toList();
+  }
+
+  /** What WHMCS lists as services of a client, as it is written. */
+  List<WireObject> serviceRows(BillingClientId client) {
     var listing =
         new Listing(
             start ->
@@ -71,9 +82,7 @@ final class WhmcsClient implements AutoCloseable {
                         field("limitstart", start),
                         field("limitnum", Listing.PAGE_SIZE)),
                     reply -> Listing.Page.of(reply, "products", "product")));
-    return all("GetClientsProducts", listing, ServiceRow::of).stream()
-        .filter(row -> row.client().orElse(client.value()) == client.value())
-        .toList();
+    return all("GetClientsProducts", listing, UnaryOperator.identity());
   }
 
   List<BilledService> services(BillingClientId client, BillingOrderId order) {
@@ -104,9 +113,32 @@ final class WhmcsClient implements AutoCloseable {
                 .map(ProductRow::of));
   }
 
-  /** Whether WHMCS answers at all; an action without parameters and personal data. */
-  Answer ask(String action) {
-    return transport.send(WhmcsCall.read(action));
+  /** Whether WHMCS answers at all, and lets us call an action that has no effect. */
+  Answer ask(String action, FormField... fields) {
+    return transport.send(WhmcsCall.read(action, fields));
+  }
+
+  /** What the last answer said of the server's time; empty if it said nothing. */
+  Optional<Instant> serverTime() {
+    return transport.serverTime();
+  }
+
+  /** Those of the products that there are. */
+  List<WireObject> products(Collection<ProductId> products) {
+    var pids = products.stream().map(ProductId::toString).collect(Collectors.joining(","));
+    return read(
+        WhmcsCall.read("GetProducts", field("pid", pids)),
+        reply -> reply.rows("products", "product"));
+  }
+
+  /** System names of the active payment gateways. */
+  List<String> gateways() {
+    return read(
+        WhmcsCall.read("GetPaymentMethods"),
+        reply ->
+            reply.rows("paymentmethods", "paymentmethod").stream()
+                .flatMap(row -> row.text("module").stream())
+                .toList());
   }
 
   private <T> T read(WhmcsCall call, Function<WireObject, T> meaning) {

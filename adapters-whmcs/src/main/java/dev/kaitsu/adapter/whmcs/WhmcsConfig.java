@@ -89,6 +89,11 @@ public record WhmcsConfig(
       }
     }
 
+    /** The same without anything that a client would hear of. */
+    Ordering quiet() {
+      return new Ordering(paymentMethod, true, true, markerField, markerInNotes, autoSetup);
+    }
+
     /** The portal's way: {@code mailin}, no invoice, no e-mail, the marker in the notes. */
     public static Ordering standard() {
       return new Ordering("mailin", true, true, Optional.empty(), true, Optional.empty());

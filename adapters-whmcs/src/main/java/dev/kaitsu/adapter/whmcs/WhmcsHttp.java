@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +62,8 @@ final class WhmcsHttp implements AutoCloseable {
     RequestBody body = write ? new OneShot(fields.build()) : fields.build();
     var request = new Request.Builder().url(url).tag(Sending.class, sending).post(body).build();
     try (Response response = (write ? writes : reads).newCall(request).execute()) {
-      return new Page(response.code(), text(response));
+      var sentAt = Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
+      return new Page(response.code(), text(response), sentAt);
     }
   }
 
@@ -78,8 +81,12 @@ final class WhmcsHttp implements AutoCloseable {
     reads.connectionPool().evictAll(); // the writes' too: both share one
   }
 
-  /** A complete HTTP answer. */
-  record Page(int status, String body) {}
+  /**
+   * A complete HTTP answer.
+   *
+   * @param sentAt the server's own time, from the Date header
+   */
+  record Page(int status, String body, Optional<Instant> sentAt) {}
 
   /** Knows whether the first byte of a request may have left. */
   static final class Sending {

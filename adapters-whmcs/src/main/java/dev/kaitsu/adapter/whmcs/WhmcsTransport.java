@@ -2,14 +2,14 @@ package dev.kaitsu.adapter.whmcs;
 
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.FormField;
+import dev.kaitsu.port.out.CallSlots;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Carries one call to WHMCS and says what came of it: an answer of WHMCS' own, or an exception that
@@ -24,15 +24,17 @@ final class WhmcsTransport implements AutoCloseable {
   private final WhmcsHttp http;
   private final WhmcsConfig config;
   private final WhmcsCallListener listener;
-  private final Semaphore slots;
+  private final CallSlots slots;
   private final AccessCircuit circuit =
       new AccessCircuit(PAUSE_AFTER_FAILED_LOGIN, System::nanoTime);
 
-  WhmcsTransport(WhmcsConfig config, WhmcsCallListener listener) {
+  private volatile Optional<Instant> serverTime = Optional.empty();
+
+  WhmcsTransport(WhmcsConfig config, WhmcsCallListener listener, CallSlots slots) {
     this.http = new WhmcsHttp(config.apiUrl(), config.timeout(), config.concurrency());
     this.config = config;
     this.listener = listener;
-    this.slots = new Semaphore(config.concurrency(), true);
+    this.slots = slots;
   }
 
   /**
@@ -48,19 +50,29 @@ final class WhmcsTransport implements AutoCloseable {
     }
   }
 
+  /** What the last answer said of the server's time. */
+  Optional<Instant> serverTime() {
+    return serverTime;
+  }
+
   private void takeSlot(WhmcsCall call) {
+    long asked = System.nanoTime();
+    listener.queued();
     var longest = call.writes() ? LONGEST_WAIT_OF_A_WRITE : config.timeout();
     try {
-      if (!slots.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!slots.take(longest)) {
         throw WhmcsErrors.noSlot(call);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw WhmcsErrors.noSlot(call);
+    } finally {
+      listener.dequeued(Duration.ofNanos(System.nanoTime() - asked));
     }
   }
 
   private Answer observed(WhmcsCall call) {
+    listener.sent();
     long start = System.nanoTime();
     Optional<FailureCode> failure = Optional.of(FailureCode.INTERNAL_ERROR);
     try {
@@ -83,6 +95,7 @@ final class WhmcsTransport implements AutoCloseable {
     } catch (IOException lost) {
       throw sending.begun() ? WhmcsErrors.lost(call, lost) : WhmcsErrors.notSent(call, lost);
     }
+    serverTime = page.sentAt();
     var answer = AnswerJudge.judge(call, page);
     if (answer instanceof Answer.Denied denied && denied.problem().isFailedLogin()) {
       circuit.failedLogin(denied);

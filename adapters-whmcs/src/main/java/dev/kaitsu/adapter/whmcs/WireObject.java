@@ -64,6 +64,17 @@ final class WireObject {
     from.forEach(child -> collect(child, into));
   }
 
+  /** The objects in an object, such as the prices of each currency in {@code pricing}. */
+  List<WireObject> objectsIn(String name) {
+    var objects = new ArrayList<WireObject>();
+    for (JsonNode child : node.path(name)) {
+      if (child.isObject()) {
+        objects.add(new WireObject(child));
+      }
+    }
+    return objects;
+  }
+
   /**
    * The rows of a list such as {@code orders.order[]}. Every way of writing "none", a bare list, a
    * numeric-keyed object and a single bare row are understood.

@@ -7,6 +7,7 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,6 @@ class BelievedAnswersTest {
   }
 
   private static WhmcsHttp.Page page(int status, String body) {
-    return new WhmcsHttp.Page(status, body);
+    return new WhmcsHttp.Page(status, body, Optional.empty());
   }
 }

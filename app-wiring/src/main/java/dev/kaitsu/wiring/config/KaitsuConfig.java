@@ -7,6 +7,7 @@ import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.wiring.budget.Thresholds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
+ * @param whenWhmcsDown what becomes of orders that have not started
+ * @param budget when little is left of Salesforce's limits
  * @param port where HTTP is served
  * @param warnings what works, but should be known
  */
@@ -27,6 +30,8 @@ public record KaitsuConfig(
     WhmcsConfig whmcs,
     FulfillmentSettings fulfillment,
     JobSettings jobs,
+    WhenDown whenWhmcsDown,
+    Thresholds budget,
     int port,
     List<String> warnings) {
   private static final int DEFAULT_PORT = 4000;
@@ -47,6 +52,8 @@ public record KaitsuConfig(
     var whmcs = WhmcsVariables.read(variables);
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
+    var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
+    var budget = BudgetVariables.read(variables);
     var database = StoreVariables.database(variables, work);
     var redis = StoreVariables.redis(variables);
     int port = variables.integer("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
@@ -59,6 +66,8 @@ public record KaitsuConfig(
         whmcs.orElseThrow(),
         work.fulfillment(),
         work.jobs(),
+        whenWhmcsDown,
+        budget,
         port,
         variables.warnings());
   }

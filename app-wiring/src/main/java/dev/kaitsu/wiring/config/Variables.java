@@ -52,7 +52,7 @@ public final class Variables {
 
   /** A secret: from the variable itself, or from the file that {@code NAME_FILE} names. */
   public Optional<String> secret(String name) {
-    var file = text(name + "_FILE");
+    var file = fileOf(name);
     if (file.isEmpty()) {
       return text(name);
     }
@@ -61,6 +61,11 @@ public final class Variables {
       return Optional.empty();
     }
     return readFile(name + "_FILE", file.get());
+  }
+
+  /** Where the file is that holds a secret; empty if it is given otherwise. */
+  Optional<String> fileOf(String name) {
+    return text(name + "_FILE");
   }
 
   /** As {@link #secret}; one that is not given is a fault. */
@@ -181,6 +186,11 @@ public final class Variables {
   /** Notes something that works, but that an operator should know. */
   public void warn(String name, String what) {
     warnings.add(name + " " + what);
+  }
+
+  /** Everything that was wrong so far. */
+  public List<String> problems() {
+    return problems.stream().distinct().toList();
   }
 
   public List<String> warnings() {

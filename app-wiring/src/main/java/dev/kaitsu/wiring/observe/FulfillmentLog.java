@@ -9,6 +9,7 @@ import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.HintSource;
 import dev.kaitsu.model.LedgerFact.Outcome;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.SystemHold;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.model.WorkOutcome.ComeBack;
 import dev.kaitsu.port.out.FulfillmentListener;
@@ -191,6 +192,22 @@ public final class FulfillmentLog implements FulfillmentListener {
         order,
         Optional.empty(),
         () -> LOG.error("Order had something left to do and no look planned, it is looked at now"));
+  }
+
+  @Override
+  public void systemDown(String system, String reason) {
+    LOG.error(
+        "A system is down, orders that have not started wait for it {} {}",
+        kv("system", system),
+        kv("reason", reason));
+  }
+
+  @Override
+  public void systemBack(SystemHold hold) {
+    LOG.warn(
+        "A system that was down is back, waiting orders start with a ramp {} {}",
+        kv("system", hold.system()),
+        kv("downSince", hold.since()));
   }
 
   @Override

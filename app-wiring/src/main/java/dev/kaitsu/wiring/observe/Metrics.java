@@ -46,6 +46,11 @@ public final class Metrics implements FulfillmentListener {
     registry.counter("kaitsu.billing.line.differences");
     registry.counter("kaitsu.defects");
     registry.counter("kaitsu.liveness.violations");
+    outages("whmcs");
+  }
+
+  private Counter outages(String system) {
+    return registry.counter("kaitsu.outages", "system", system);
   }
 
   private Counter attempts(Outcome outcome) {
@@ -129,6 +134,11 @@ public final class Metrics implements FulfillmentListener {
   @Override
   public void stranded(OrderId order) {
     registry.counter("kaitsu.liveness.violations").increment();
+  }
+
+  @Override
+  public void systemDown(String system, String reason) {
+    outages(system).increment();
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.kaitsu.wiring.observe;
 
+import dev.kaitsu.adapter.salesforce.ApiUsage;
 import dev.kaitsu.adapter.salesforce.SalesforceCalls;
 import dev.kaitsu.adapter.whmcs.WhmcsCallListener;
-import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.ApiLimit;
+import dev.kaitsu.model.QueueStatus;
 import dev.kaitsu.model.StreamStatus;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -15,8 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -28,6 +30,9 @@ public final class NodeMetrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private final CallLoad whmcsLoad = new CallLoad(registry, "whmcs");
+  private final CallLoad salesforceLoad = new CallLoad(registry, "salesforce");
+
   private NodeMetrics() {}
 
   /** A fresh registry with the JVM's own metrics. */
@@ -38,9 +43,7 @@ public final class NodeMetrics {
     try (var collections = new JvmGcMetrics()) {
       collections.bindTo(metrics.registry);
     }
-    for (FailureCode code : FailureCode.values()) {
-      metrics.registry.counter("kaitsu.whmcs.errors", "code", code.code());
-    }
+    metrics.sweepsShed();
     return metrics;
   }
 
@@ -48,29 +51,41 @@ public final class NodeMetrics {
     return registry;
   }
 
-  /** Times each request to WHMCS by action, and counts failures by code. */
   public WhmcsCallListener whmcsCalls() {
-    return (action, took, failure) -> {
-      timer("kaitsu.whmcs.requests", "action", action, failure.isEmpty() ? "ok" : "failed")
-          .record(took);
-      failure.ifPresent(
-          code -> registry.counter("kaitsu.whmcs.errors", "code", code.code()).increment());
-    };
+    return new WhmcsMetrics(registry, whmcsLoad);
   }
 
-  /** Times each call to Salesforce by operation. */
-  public SalesforceCalls salesforceCalls() {
-    return (operation, took, outcome) ->
-        timer(
-                "kaitsu.salesforce.requests",
-                "operation",
-                operation,
-                outcome.name().toLowerCase(Locale.ROOT))
-            .record(took);
+  /**
+   * Times calls to Salesforce.
+   *
+   * @param usage is told how much of the daily calls is used, with each answer
+   */
+  public SalesforceCalls salesforceCalls(Consumer<ApiUsage> usage) {
+    return new SalesforceMetrics(registry, salesforceLoad, usage);
   }
 
-  private Timer timer(String name, String label, String value, String outcome) {
-    return Timer.builder(name).tag(label, value).tag("outcome", outcome).register(registry);
+  public CallLoad whmcsLoad() {
+    return whmcsLoad;
+  }
+
+  public CallLoad salesforceLoad() {
+    return salesforceLoad;
+  }
+
+  /** Counts regular sweeps that were left out to save calls. */
+  public Counter sweepsShed() {
+    return registry.counter("kaitsu.sweeps.shed");
+  }
+
+  /** Shows the orders that wait, and Salesforce's limits, at every scrape. */
+  public void watchCluster(
+      Supplier<Optional<QueueStatus>> queue,
+      Supplier<Optional<ApiLimit>> dailyCalls,
+      Supplier<List<ApiLimit>> limits) {
+    var cluster = new ClusterMetrics(registry);
+    cluster.queue(queue);
+    cluster.dailyCalls(dailyCalls);
+    cluster.limits(limits);
   }
 
   /** Shows each subscription's state and how long ago it was heard of, at every scrape. */

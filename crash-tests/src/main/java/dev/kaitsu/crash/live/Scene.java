@@ -22,6 +22,7 @@ final class Scene implements AutoCloseable {
   /** Long enough to see what it does, short enough not to wait for it all day. */
   static final Duration LOOK_WINDOW = Duration.ofSeconds(6);
 
+  private static final int PER_SECOND = 8;
   private static final int PAUSE_MS = 600;
   private static final int RESERVE = 600;
 
@@ -69,7 +70,12 @@ final class Scene implements AutoCloseable {
     if (reserve.size() < RESERVE) {
       reserve.addAll(control().orders(RESERVE));
     }
-    return new Trial(control(), SteadyLoad.begin(control(), reserve));
+    return new Trial(control(), load(PER_SECOND));
+  }
+
+  /** Orders that are approved from now on, until it is stopped. */
+  SteadyLoad load(int perSecond) {
+    return SteadyLoad.begin(control(), reserve, perSecond);
   }
 
   /** Holds orders at a node there, and goes on at some time soon after. */

@@ -9,16 +9,19 @@ import java.util.concurrent.TimeUnit;
 
 /** Approves one order after the other at a steady rate, until it is stopped. */
 final class SteadyLoad {
-  private static final int PER_SECOND = 8;
+  private static final int MADE_AT_ONCE = 300;
+  private static final long SECOND_NANOS = 1_000_000_000L;
 
   private final Control control;
+  private final int perSecond;
   private final Deque<String> reserve;
   private final List<String> approved = new ArrayList<>();
   private final CompletableFuture<Void> done;
   private volatile boolean wanted = true;
 
-  private SteadyLoad(Control control, Deque<String> reserve) {
+  private SteadyLoad(Control control, Deque<String> reserve, int perSecond) {
     this.control = control;
+    this.perSecond = perSecond;
     this.reserve = reserve;
     this.done = CompletableFuture.runAsync(this::approve);
   }
@@ -26,10 +29,10 @@ final class SteadyLoad {
   /**
    * Begins.
    *
-   * @param reserve orders that are made and not approved; when it is used up the load ends
+   * @param reserve orders that are made and not approved; more are made when it is used up
    */
-  static SteadyLoad begin(Control control, Deque<String> reserve) {
-    return new SteadyLoad(control, reserve);
+  static SteadyLoad begin(Control control, Deque<String> reserve, int perSecond) {
+    return new SteadyLoad(control, reserve, perSecond);
   }
 
   /** Ends it, and answers all orders that were approved. */
@@ -41,11 +44,16 @@ final class SteadyLoad {
 
   private void approve() {
     try {
-      while (wanted && !reserve.isEmpty()) {
+      long next = System.nanoTime();
+      while (wanted) {
+        if (reserve.isEmpty()) {
+          reserve.addAll(control.orders(MADE_AT_ONCE));
+        }
         var order = reserve.removeFirst();
         approved.add(order);
         control.approve(List.of(order));
-        TimeUnit.MILLISECONDS.sleep(1000 / PER_SECOND);
+        next += SECOND_NANOS / perSecond;
+        TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

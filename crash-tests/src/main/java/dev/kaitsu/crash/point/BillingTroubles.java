@@ -3,16 +3,27 @@ package dev.kaitsu.crash.point;
 import static dev.kaitsu.crash.point.Story.failing;
 import static dev.kaitsu.crash.point.Story.live;
 
+import dev.kaitsu.crash.report.Seen;
+import dev.kaitsu.crash.world.Fakes;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling.Call;
 import dev.kaitsu.testkit.Script;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** WHMCS says no, or is away. */
 final class BillingTroubles {
   private static final AnOrder PLAIN = AnOrder.activating();
+
+  private static final Seen HELD =
+      new Seen(
+          "waits, and goes live when WHMCS is back",
+          "one order, accepted",
+          "Activating meanwhile, then Activated",
+          "nothing to do");
 
   private BillingTroubles() {}
 
@@ -37,6 +48,17 @@ final class BillingTroubles {
             world -> {
               world.fakes.billing.losesTheNextAnswer();
               isAway(world.fakes.billing.script(), Call.SERVICES);
+              world.approve(PLAIN);
+            }),
+        live(
+            "WHMCS is down at the approval, and back later",
+            HELD,
+            world -> {
+              var review = world.fakes.reviewOfWhmcs(Optional::empty);
+              world.fakes.holds.down(Fakes.WHMCS, "away");
+              for (int minute = 3; minute < 12; minute++) {
+                world.later(Duration.ofMinutes(minute), review::review);
+              }
               world.approve(PLAIN);
             }),
         failing(

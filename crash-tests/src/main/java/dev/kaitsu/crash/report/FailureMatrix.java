@@ -44,6 +44,28 @@ public final class FailureMatrix {
     return String.join("\n", lines);
   }
 
+  /**
+   * The page of a soak.
+   *
+   * @param table of what was measured meanwhile
+   */
+  public static String soak(String run, Machine machine, Section section, List<String> table) {
+    var lines = new ArrayList<String>();
+    lines.add("# Soak");
+    lines.add("");
+    lines.add("Written by `crash-tests/run soak`, never by hand. Tried: " + run);
+    lines.add("");
+    machine.facts().forEach(fact -> lines.add("- " + fact));
+    lines.add("");
+    lines.add(totals(section) + ".");
+    lines.add("");
+    lines.add(section.part().method());
+    lines.add("");
+    lines.addAll(table);
+    lines.add("");
+    return String.join("\n", lines);
+  }
+
   /** For the terminal: what was tried, and every broken promise in full. */
   public static List<String> lines(Section section) {
     var lines = new ArrayList<String>();

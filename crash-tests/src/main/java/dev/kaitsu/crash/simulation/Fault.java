@@ -127,8 +127,9 @@ enum Fault {
   WHMCS_OUTAGE(
       "WHMCS is away for 10 s to 5 min",
       "any time",
-      "orders in work end Failed | "
-          + "nothing twice | Failed with the cause's code | retries when it is back"),
+      "orders in work end Failed; once it is found down the others wait until it is back | "
+          + "nothing twice | Failed with the cause's code, or Activating meanwhile | "
+          + "retries what failed when it is back"),
   SALESFORCE_OUTAGE(
       "Salesforce is away for 10 s to 5 min",
       "any time",

@@ -1,21 +1,29 @@
 package dev.kaitsu.crash.simulation;
 
+import dev.kaitsu.crash.world.Fakes;
+import dev.kaitsu.port.in.HoldReview;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What befalls nodes and systems as a whole: looked at once a minute. */
 final class Weather {
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration REVIEW_EVERY = Duration.ofSeconds(2);
 
   private final Turns turns;
   private final Luck luck;
   private final Engine engine;
   private final CallFaults faults;
+  private final Fakes fakes;
+  private final HoldReview review;
 
-  Weather(Turns turns, Luck luck, Engine engine, CallFaults faults) {
+  Weather(Turns turns, Luck luck, Engine engine, CallFaults faults, Fakes fakes) {
     this.turns = turns;
     this.luck = luck;
     this.engine = engine;
     this.faults = faults;
+    this.fakes = fakes;
+    this.review = fakes.reviewOfWhmcs(this::problemOfWhmcs);
   }
 
   void changes() {
@@ -37,11 +45,32 @@ final class Weather {
       sometime(() -> isAway(Fault.STORE_OUTAGE, luck.between(SECOND, Duration.ofMinutes(2))));
     }
     if (luck.strikes(Fault.WHMCS_OUTAGE)) {
-      sometime(() -> isAway(Fault.WHMCS_OUTAGE, someMinutes()));
+      sometime(this::whmcsGoesAway);
     }
     if (luck.strikes(Fault.SALESFORCE_OUTAGE)) {
       sometime(() -> isAway(Fault.SALESFORCE_OUTAGE, someMinutes()));
     }
+  }
+
+  /** Found down or not: that depends on how many calls fail in a row. */
+  private void whmcsGoesAway() {
+    isAway(Fault.WHMCS_OUTAGE, someMinutes());
+    if (luck.between(1, 2) == 1) {
+      fakes.holds.down(Fakes.WHMCS, "away");
+      turns.after(REVIEW_EVERY, this::reviewWhmcs);
+    }
+  }
+
+  private void reviewWhmcs() {
+    review.review();
+    engine.pumpAt(turns.now());
+    if (fakes.holds.current().isPresent()) {
+      turns.after(REVIEW_EVERY, this::reviewWhmcs);
+    }
+  }
+
+  private Optional<String> problemOfWhmcs() {
+    return faults.isAway(Fault.WHMCS_OUTAGE, turns.now()) ? Optional.of("away") : Optional.empty();
   }
 
   private void isAway(Fault system, Duration duration) {

@@ -56,9 +56,10 @@ final class World {
             ports.customers(),
             ports.ledger(),
             ports.inbox(),
+            ports.holds(),
             ports.listener());
     salespeople = new Salespeople(fakes, turns, luck, engine, customers, witness);
-    weather = new Weather(turns, luck, engine, faults);
+    weather = new Weather(turns, luck, engine, faults, fakes);
     sweep =
         new WaitingOrderSweep(
             new FulfillmentPorts(
@@ -67,6 +68,7 @@ final class World {
                 fakes.customers,
                 fakes.ledger,
                 fakes.inbox,
+                ports.holds(),
                 ports.listener()));
     int nodes = luck.between(2, 4);
     for (int number = 1; number <= nodes; number++) {

@@ -5,6 +5,8 @@ public enum Call {
   RECALL(Kind.STORE_READ, "reading the ledger"),
   CONFIRM(Kind.STORE_READ, "asking the ledger whether the claim still holds"),
   LINKED(Kind.STORE_READ, "asking the ledger whose a WHMCS order is"),
+  HELD(Kind.STORE_READ, "asking whether orders are held"),
+  ENQUEUE(Kind.STORE_WRITE, "letting an order wait for a system"),
   CUSTOMER(Kind.STORE_READ, "reading the customer mapping"),
   RECORD(Kind.STORE_WRITE, "writing facts"),
   RECORD_SENDING(Kind.STORE_WRITE, "writing the intent of AddOrder"),

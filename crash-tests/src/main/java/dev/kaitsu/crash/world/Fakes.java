@@ -1,14 +1,18 @@
 package dev.kaitsu.crash.world;
 
+import dev.kaitsu.domain.RampUp;
 import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.port.in.HoldReview;
 import dev.kaitsu.port.out.FulfillmentListener;
+import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.testkit.CrashPoints;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemoryCustomerDirectory;
+import dev.kaitsu.testkit.InMemoryHolds;
 import dev.kaitsu.testkit.InMemoryInbox;
 import dev.kaitsu.testkit.InMemoryLedger;
 import dev.kaitsu.testkit.InMemoryOrders;
@@ -16,10 +20,15 @@ import dev.kaitsu.testkit.InMemoryStore;
 import dev.kaitsu.testkit.SettableClock;
 import dev.kaitsu.testkit.WitnessedBilling;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything around fulfillment, in memory and on one clock. What they hold are the books. */
 public final class Fakes {
   public static final FulfillmentSettings SETTINGS = FulfillmentSettings.DEFAULTS;
+
+  /** As holds name it. */
+  public static final String WHMCS = "whmcs";
 
   public final SettableClock clock = new SettableClock();
   public final InMemoryOrders salesforce = new InMemoryOrders(clock, new CrashPoints());
@@ -27,6 +36,7 @@ public final class Fakes {
   public final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
   public final InMemoryStore store = new InMemoryStore(clock, new CrashPoints());
   public final InMemoryLedger ledger = new InMemoryLedger(store);
+  public final InMemoryHolds holds = new InMemoryHolds(store);
   public final InMemoryInbox inbox = new InMemoryInbox(store);
 
   public Time time() {
@@ -45,7 +55,25 @@ public final class Fakes {
         account -> wire.carry(Call.CUSTOMER, () -> customers.clientOf(account)),
         new WiredLedger(ledger, wire),
         new WiredInbox(inbox, wire),
+        new WiredHolds(holds, wire),
         listener);
+  }
+
+  /** Sees after a WHMCS that is held, as one node does again and again. */
+  public HoldReview reviewOfWhmcs(Supplier<Optional<String>> problem) {
+    var probe =
+        new HealthProbe() {
+          @Override
+          public String name() {
+            return WHMCS;
+          }
+
+          @Override
+          public Optional<String> problem() {
+            return problem.get();
+          }
+        };
+    return new RampUp(holds, probe, new FulfillmentListener() {});
   }
 
   /** Where the order stands, as it follows from the ledger's own book. */

@@ -5,6 +5,7 @@ import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.port.out.Inbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,5 +45,10 @@ record WiredInbox(Inbox inbox, Wire wire) implements Inbox {
   @Override
   public void startOver(String topic, ReplayId rejected) {
     inbox.startOver(topic, rejected);
+  }
+
+  @Override
+  public Optional<Duration> cursorAge(String topic) {
+    return inbox.cursorAge(topic);
   }
 }

@@ -3,6 +3,7 @@ package dev.kaitsu.domain.setting;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.FulfillmentListener;
+import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.Orders;
@@ -15,6 +16,7 @@ public record FulfillmentPorts(
     CustomerDirectory customers,
     Ledger ledger,
     Inbox inbox,
+    Holds holds,
     FulfillmentListener listener) {
   @Inject
   public FulfillmentPorts {}

@@ -121,7 +121,7 @@ public final class WriteBacks {
 
   private Optional<ComeBack> postpone(Halt why, Journal journal) {
     listener.writeBackPostponed(journal.claim(), why);
-    Duration wait = Backoff.after(journal.claim().deferrals());
+    Duration wait = Backoff.after(journal.claim().deferrals(), why.code());
     return Optional.of(
         new ComeBack(time.now().plus(wait), "Salesforce has not taken the result: " + why.code()));
   }

@@ -14,13 +14,18 @@ import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.Receipt.ReceivedHint;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamEvent;
+import dev.kaitsu.model.StreamLease;
 import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.LostStreamException;
 import dev.kaitsu.port.out.StoreException;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.testkit.SettableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,9 @@ public abstract class InboxContract {
   private final ReplayId cursor = Fresh.replayId();
 
   protected abstract Inbox inbox();
+
+  /** Leases over the same store. */
+  protected abstract StreamLeases leases();
 
   /** An inbox whose store is away. */
   protected abstract Inbox brokenInbox();
@@ -222,6 +230,55 @@ public abstract class InboxContract {
   }
 
   @Test
+  @DisplayName("tells how long ago the cursor was saved, not when something was last read")
+  void cursorAge() {
+    assertThat(inbox().cursorAge(topic)).isEmpty();
+
+    inbox().receive(receipt(cursor, "a"));
+
+    assertThat(inbox().cursorAge(topic).orElseThrow())
+        .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+  }
+
+  @Test
+  @DisplayName("a batch under the topic's term is received, also by who has just given it up")
+  void receivesUnderTerm() {
+    var lease = leases().take(topic).orElseThrow();
+
+    assertThat(inbox().receive(under(lease, "a"))).containsExactly("a");
+    leases().release(lease);
+    assertThat(inbox().receive(under(lease, "b"))).containsExactly("b");
+  }
+
+  @Test
+  @DisplayName("a batch under another term than the topic's is refused: nothing of it is stored")
+  void refusesOtherTerms() {
+    var old = leases().take(topic).orElseThrow();
+    leases().release(old);
+    var current = leases().take(topic).orElseThrow();
+
+    assertThatThrownBy(() -> inbox().receive(under(old, "a")))
+        .isInstanceOf(LostStreamException.class)
+        .hasMessageContaining(topic);
+    assertThatThrownBy(
+            () -> inbox().receive(under(new StreamLease(topic, current.term() + 1), "a")))
+        .isInstanceOf(LostStreamException.class);
+
+    assertThat(inbox().cursor(topic)).isEmpty();
+    assertThat(isDue(order)).isFalse();
+    assertThat(inbox().receive(under(current, "a"))).containsExactly("a");
+  }
+
+  @Test
+  @DisplayName("a batch under a term is refused where nobody ever had the topic")
+  void refusesInventedTerms() {
+    assertThatThrownBy(() -> inbox().receive(under(new StreamLease(topic, 1), "a")))
+        .isInstanceOf(LostStreamException.class);
+
+    assertThat(inbox().cursor(topic)).isEmpty();
+  }
+
+  @Test
   @DisplayName("a store that is away is a store failure, and the cursor has not moved")
   void storeFailure() {
     inbox().receive(receipt(cursor, "a"));
@@ -236,15 +293,24 @@ public abstract class InboxContract {
     assertThatThrownBy(() -> brokenInbox().asked(topic)).isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> brokenInbox().startOver(topic, cursor))
         .isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> brokenInbox().cursorAge(topic)).isInstanceOf(StoreException.class);
 
     assertThat(inbox().cursor(topic)).contains(cursor);
     assertThat(inbox().receive(receipt(cursor, "b"))).containsExactly("b");
   }
 
   private Receipt receipt(ReplayId cursorAfter, String... keys) {
+    return receipt(OptionalLong.empty(), cursorAfter, keys);
+  }
+
+  private Receipt under(StreamLease lease, String key) {
+    return receipt(OptionalLong.of(lease.term()), cursor, key);
+  }
+
+  private Receipt receipt(OptionalLong term, ReplayId cursorAfter, String... keys) {
     var events = List.of(keys).stream().map(this::event).toList();
     var hints = List.of(keys).stream().map(key -> new ReceivedHint(key, hint(order))).toList();
-    return new Receipt(new EventBatch(topic, cursorAfter, events), hints);
+    return new Receipt(new EventBatch(topic, term, cursorAfter, events), hints);
   }
 
   private StreamEvent event(String key) {

@@ -76,6 +76,26 @@ public abstract class SharedTokensContract {
   }
 
   @Test
+  @DisplayName("one at a time fetches a token, until it ends its turn")
+  void oneFetches() {
+    assertThat(tokens().beginFetching(name, LONG)).isTrue();
+    assertThat(tokens().beginFetching(name, LONG)).isFalse();
+    assertThat(tokens().beginFetching(Fresh.name("token"), LONG)).as("another one").isTrue();
+
+    tokens().endFetching(name);
+
+    assertThat(tokens().beginFetching(name, LONG)).isTrue();
+  }
+
+  @Test
+  @DisplayName("while the store is away everybody fetches")
+  void everybodyFetches() {
+    assertThat(absentTokens().beginFetching(name, LONG)).isTrue();
+    assertThat(absentTokens().beginFetching(name, LONG)).isTrue();
+    absentTokens().endFetching(name);
+  }
+
+  @Test
   @DisplayName("a store that is away is an empty one, and nobody hears of it")
   void absentStore() {
     absentTokens().save(name, "secret", LONG);

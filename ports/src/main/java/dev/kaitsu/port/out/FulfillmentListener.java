@@ -6,6 +6,7 @@ import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.SystemHold;
 import dev.kaitsu.model.WorkOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,12 @@ public interface FulfillmentListener {
 
   /** Work on the order died so often that it is left alone until somebody asks for it. */
   default void setAside(Claim claim, String reason) {}
+
+  /** A system is down: orders that have not started wait for it. */
+  default void systemDown(String system, String reason) {}
+
+  /** A system that was held answers again: the orders that wait for it are started. */
+  default void systemBack(SystemHold hold) {}
 
   /** An order had something left to do and no look was planned for it: it is looked at now. */
   default void stranded(OrderId order) {}

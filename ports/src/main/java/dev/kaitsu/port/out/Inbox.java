@@ -4,6 +4,7 @@ import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.Receipt;
 import dev.kaitsu.model.ReplayId;
 import dev.kaitsu.model.StreamPosition;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,4 +46,7 @@ public interface Inbox {
    * another one by now. Holds until the next cursor is saved, on whichever node.
    */
   void startOver(String topic, ReplayId rejected);
+
+  /** How long ago the topic's cursor was saved, on whichever node; empty if it was never read. */
+  Optional<Duration> cursorAge(String topic);
 }

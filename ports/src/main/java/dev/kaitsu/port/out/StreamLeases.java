@@ -1,6 +1,7 @@
 package dev.kaitsu.port.out;
 
 import dev.kaitsu.model.StreamLease;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,10 @@ public interface StreamLeases {
 
   /** Gives the topic up, so that another node need not wait. Harmless if the lease has ended. */
   void release(StreamLease lease);
+
+  /** How long a lease lives without a renewal. */
+  Duration life();
+
+  /** The node that holds the topic now, by its name; for people. */
+  Optional<String> holder(String topic);
 }

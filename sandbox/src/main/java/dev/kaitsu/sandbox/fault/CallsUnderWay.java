@@ -7,8 +7,16 @@ import java.util.TreeMap;
 public final class CallsUnderWay {
   private final Map<String, Integer> counts = new TreeMap<>();
 
+  private int mostAtOnce;
+
   public synchronized void began(String operation) {
     counts.merge(operation, 1, Integer::sum);
+    mostAtOnce = Math.max(mostAtOnce, counts.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  /** The most calls, of whichever operations, that were ever unanswered at the same time. */
+  public synchronized int mostAtOnce() {
+    return mostAtOnce;
   }
 
   public synchronized void ended(String operation) {

@@ -57,17 +57,29 @@ public final class ScriptedAnswers {
 
   private void answer(HttpExchange exchange, String operation, Optional<Fault> fault, Effect effect)
       throws IOException {
+    truthOf(exchange, operation, fault, effect).sendTo(exchange);
+  }
+
+  /** The call is over before its answer leaves: whoever has it may call again. */
+  private Sent truthOf(
+      HttpExchange exchange, String operation, Optional<Fault> fault, Effect effect)
+      throws IOException {
     faults.underWay().began(operation);
     try {
       pause(faults.latencyOf(operation));
-      if (fault.isPresent()) {
-        misbehave(exchange, fault.get(), effect);
-      } else {
-        effect.happen().sendTo(exchange);
+      if (fault.isEmpty()) {
+        return effect.happen()::sendTo;
       }
+      misbehave(exchange, fault.get(), effect);
+      return any -> {};
     } finally {
       faults.underWay().ended(operation);
     }
+  }
+
+  @FunctionalInterface
+  private interface Sent {
+    void sendTo(HttpExchange exchange) throws IOException;
   }
 
   private void misbehave(HttpExchange exchange, Fault fault, Effect effect) throws IOException {

@@ -14,6 +14,7 @@ public final class ProductSeed {
     values.put("Name", sku);
     values.put("StockKeepingUnit", sku);
     values.put("ProductCode", sku);
+    values.put("IsActive", true);
   }
 
   /** The WHMCS product it is billed as, and how often: Monthly or Onetime. */
@@ -40,9 +41,14 @@ public final class ProductSeed {
               org.insert(
                   "PricebookEntry",
                   Map.of(
-                      "Pricebook2Id", org.pricebookId(),
-                      "Product2Id", productId,
-                      "UnitPrice", price));
+                      "Pricebook2Id",
+                      org.pricebookId(),
+                      "Product2Id",
+                      productId,
+                      "UnitPrice",
+                      price,
+                      "IsActive",
+                      true));
           return new SeededProduct(productId, entryId);
         });
   }

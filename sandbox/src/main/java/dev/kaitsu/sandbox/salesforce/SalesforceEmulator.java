@@ -4,6 +4,7 @@ import dev.kaitsu.sandbox.fault.Faults;
 import dev.kaitsu.sandbox.http.LoopbackServer;
 import dev.kaitsu.sandbox.salesforce.cdc.ChangeEvents;
 import dev.kaitsu.sandbox.salesforce.cdc.EventSink;
+import dev.kaitsu.sandbox.salesforce.cdc.Telling;
 import dev.kaitsu.sandbox.salesforce.oauth.LoginKeys;
 import dev.kaitsu.sandbox.salesforce.oauth.OAuthEndpoints;
 import dev.kaitsu.sandbox.salesforce.oauth.Sessions;
@@ -138,6 +139,18 @@ public final class SalesforceEmulator implements AutoCloseable {
     sessions.idleLimit(limit);
   }
 
+  /** Sets how far ahead an assertion may expire; 3 minutes unless set. */
+  public void longestAssertion(Duration longest) {
+    oauth.longestValidity(longest);
+  }
+
+  /**
+   * Whether logging in again answers with the session that is open already; it does not at first.
+   */
+  public void shareSessions(boolean wanted) {
+    sessions.share(wanted);
+  }
+
   /** How often somebody logged in successfully. */
   public long logins() {
     return oauth.logins();
@@ -196,7 +209,12 @@ public final class SalesforceEmulator implements AutoCloseable {
 
   /** Switches Change Data Capture off or on; it starts on. */
   public void captureChanges(boolean wanted) {
-    changeEvents.capture(wanted);
+    tellChanges(wanted ? Telling.WHOLE : Telling.NOTHING);
+  }
+
+  /** Sets how changes from now on are told by Change Data Capture. */
+  public void tellChanges(Telling how) {
+    changeEvents.tell(how);
   }
 
   /** Sets which event names the Flow publishes; it starts with OrderProvisionRequested__e. */

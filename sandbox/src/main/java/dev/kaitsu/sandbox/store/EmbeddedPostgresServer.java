@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A real PostgreSQL on 127.0.0.1, as root or as an ordinary user, on Linux amd64. It ends with this
- * JVM, even if that is killed; a temporary data directory goes with it. Safe for use by many
- * threads.
+ * A real PostgreSQL on 127.0.0.1, as root or as an ordinary user. It ends with this JVM, even if
+ * that is killed; a temporary data directory goes with it. Safe for use by many threads.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
   private final PostgresLaunch launch;

@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
  * refuses to run as root, so root runs it inside a user namespace of its own ({@code unshare -U}).
  */
 record PostgresBinaries(Path directory, List<String> prefix) {
-  private static final String ARCHIVE = "postgres-linux-x86_64.txz";
+  private static final String ARCHIVE = Platform.current().postgresArchive();
 
   /** Unpacks the binaries of the jar, or those on the class path. */
   static PostgresBinaries prepare(Optional<Path> jar) throws IOException {
@@ -46,14 +46,16 @@ record PostgresBinaries(Path directory, List<String> prefix) {
   private static byte[] fromClassPath() throws IOException {
     try (InputStream content = PostgresBinaries.class.getResourceAsStream("/" + ARCHIVE)) {
       if (content == null) {
-        throw new IOException(ARCHIVE + " is not on the class path");
+        throw new IOException(
+            ARCHIVE
+                + " is not on the class path: this program was built on another kind of machine");
       }
       return content.readAllBytes();
     }
   }
 
   private static List<String> prefixOfUser() throws IOException {
-    if (!Platform.runsAsRoot()) {
+    if (!Platform.current().runsAsRoot()) {
       return List.of();
     }
     var unshare = List.of("unshare", "-U");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** The Redis server program of the class path, as an executable file. */
 final class RedisBinary {
-  private static final String RESOURCE = "/redis-server-7.0.15-linux-amd64";
+  private static final String RESOURCE = "/" + Platform.current().redisProgram();
 
   private RedisBinary() {}
 

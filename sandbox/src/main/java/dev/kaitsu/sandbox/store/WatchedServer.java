@@ -60,7 +60,8 @@ final class WatchedServer {
       List<String> command, String readyPhrase, String endSignal, Optional<Path> scrap)
       throws IOException {
     // A session of its own, so that Ctrl-C on the terminal stops the program before its stores.
-    var watch = new ArrayList<>(List.of("setsid", "sh", "-c", WATCH, "watch", endSignal));
+    var watch = new ArrayList<>(Platform.current().ownSession());
+    watch.addAll(List.of("sh", "-c", WATCH, "watch", endSignal));
     watch.add(scrap.map(Path::toString).orElse(""));
     watch.addAll(command);
     var watcher = new ProcessBuilder(watch).redirectError(ProcessBuilder.Redirect.DISCARD).start();

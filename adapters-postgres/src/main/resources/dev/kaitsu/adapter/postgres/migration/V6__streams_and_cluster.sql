@@ -40,35 +40,34 @@ create table kaitsu.event_schemas (
 -- Parked events that a later program could read, or that somebody has seen to.
 alter table kaitsu.parked_events add column settled_at timestamptz, add column settled_as text;
 
--- Requests that may be under way to an outside system at one time, one row each. A node calls only
--- while it holds a row; rows of a node that is gone run out.
-create table kaitsu.call_slots (
-  system text not null,
-  slot   int not null,
-  owner  text,
-  until  timestamptz not null default '-infinity',
-  primary key (system, slot)
-) with (fillfactor = 70);
-
--- The nodes that want to call, so that each knows its fair share.
-create table kaitsu.call_nodes (
+-- The nodes that call an outside system: how many requests each may have under way, and how many
+-- more it would need. A node that needs some and has none is hungry. What a node holds runs out
+-- with its row.
+create table kaitsu.call_shares (
   system text not null,
   node   text not null,
+  held   int not null default 0,
+  wants  int not null default 0,
+  hungry_since timestamptz,
   until  timestamptz not null,
   primary key (system, node)
 ) with (fillfactor = 70);
 
--- Outside systems that were found down, until they are fully back. No row: up.
+-- Outside systems that were found down, until they are fully back. No row: up. rounds counts the
+-- groups of waiting orders that were started since it is back.
 create table kaitsu.held_systems (
-  system      text primary key,
-  down_since  timestamptz not null default clock_timestamp(),
-  back_since  timestamptz,
-  released    int not null default 0,
-  reason      text not null
+  system     text primary key,
+  down_since timestamptz not null default clock_timestamp(),
+  back_since timestamptz,
+  rounds     int not null default 0,
+  reason     text not null
 );
 
--- Since when an order waits for a system that is down; null while it does not.
-alter table kaitsu.orders add column held_since timestamptz;
+-- Since when an order waits for a system that is down (null while it does not), and whether its
+-- turn to be started has come since.
+alter table kaitsu.orders
+  add column held_since timestamptz,
+  add column released boolean not null default false;
 
 -- What an outside system says about its limits, told by whichever node asked last.
 create table kaitsu.api_limits (

@@ -8,6 +8,7 @@ import dev.kaitsu.model.StreamEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came in one or several responses, in our words.
@@ -25,7 +26,7 @@ record Batch(Optional<EventBatch> content, Position position, List<String> gaps)
    */
   static Batch of(
       List<FetchResponse> responses, Position from, StreamTopic topic, EventDecoder decoder) {
-    var position = from;
+    var position = from.current().isPresent() ? from : Position.at(firstReplayId(responses));
     List<StreamEvent> events = new ArrayList<>();
     List<String> gaps = new ArrayList<>();
     for (var response : responses) {
@@ -45,6 +46,22 @@ record Batch(Optional<EventBatch> content, Position position, List<String> gaps)
     boolean news = !events.isEmpty() || !position.equals(from);
     var content = cursor.filter(any -> news).map(id -> new EventBatch(topic.name(), id, events));
     return new Batch(content, position, gaps);
+  }
+
+  /**
+   * Where a stream begins that has no place yet. Events may come without a replay id, and one that
+   * is first has none before it to stand at.
+   */
+  private static Optional<ReplayId> firstReplayId(List<FetchResponse> responses) {
+    var ofEvents =
+        responses.stream()
+            .flatMap(response -> response.getEventsList().stream())
+            .map(ConsumerEvent::getReplayId);
+    var ofResponses = responses.stream().map(FetchResponse::getLatestReplayId);
+    return Stream.concat(ofEvents, ofResponses)
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .map(id -> new ReplayId(id.toByteArray()));
   }
 
   private static Arrival arrival(ConsumerEvent event, Position position) {

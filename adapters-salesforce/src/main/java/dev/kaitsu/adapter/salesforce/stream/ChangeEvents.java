@@ -64,12 +64,13 @@ final class ChangeEvents implements EventReader {
     var key = header.key(arrival);
     var committed = header.committedAt().orElseGet(clock::instant);
     Set<String> changed;
-    if (header.changeType().equals("UPDATE")) {
+    if (header.changeType().equals("UPDATE") && !header.changed().isEmpty()) {
       changed = header.changed();
     } else if (Set.of("CREATE", "UNDELETE").contains(header.changeType())) {
       changed = present(event);
     } else {
-      // A gap, or a kind of change not known yet: only the order itself can tell.
+      // A gap, an update that marks nothing, or a kind of change not known yet: only the order
+      // itself can tell.
       return new OrdersUnclear(key, arrival.replayId(), committed, orders);
     }
     return new OrdersChanged(

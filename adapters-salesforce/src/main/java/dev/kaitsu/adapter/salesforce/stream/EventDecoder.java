@@ -2,7 +2,7 @@ package dev.kaitsu.adapter.salesforce.stream;
 
 import dev.kaitsu.model.Payload;
 import dev.kaitsu.model.StreamEvent.Undecodable;
-import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.generic.GenericRecord;
 
 /** Turns what came off the wire into our words, with each event's own schema. */
 final class EventDecoder {
@@ -21,11 +21,20 @@ final class EventDecoder {
    */
   Reading decode(Arrival arrival) {
     try {
-      return reader.read(arrival, schemas.find(arrival.schemaId()).read(arrival.payload()));
+      return read(arrival, schemas.find(arrival.schemaId()).read(arrival.payload()));
     } catch (UnreadableEventException e) {
       return undecodable(arrival, String.valueOf(e.getMessage()));
-    } catch (AvroRuntimeException | ClassCastException e) {
-      return undecodable(arrival, "its fields have other types than expected");
+    }
+  }
+
+  /** Whatever an event's values make of our own code, they make it again at every try. */
+  private Reading read(Arrival arrival, GenericRecord event) {
+    try {
+      return reader.read(arrival, event);
+    } catch (UnreadableEventException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UnreadableEventException("its fields have other types or values than expected", e);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.kaitsu.adapter.salesforce.stream;
 import com.salesforce.eventbus.protobuf.FetchRequest;
 import com.salesforce.eventbus.protobuf.PubSubGrpc;
 import com.salesforce.eventbus.protobuf.SchemaRequest;
+import com.salesforce.eventbus.protobuf.TopicInfo;
+import com.salesforce.eventbus.protobuf.TopicRequest;
 import dev.kaitsu.adapter.salesforce.AccessSource;
 import dev.kaitsu.adapter.salesforce.SalesforceAccess;
 import io.grpc.CallOptions;
@@ -31,17 +33,21 @@ final class PubSubConnection implements AutoCloseable {
   private static final Metadata.Key<String> INSTANCE_URL = ascii("instanceurl");
   private static final Metadata.Key<String> TENANT_ID = ascii("tenantid");
   private static final Metadata.Key<String> TRACE_ID = ascii("x-client-trace-id");
-  private static final Duration PING_AFTER = Duration.ofSeconds(30);
-  private static final Duration PING_LIMIT = Duration.ofSeconds(10);
+  private static final Pings PINGS = new Pings(Duration.ofSeconds(30), Duration.ofSeconds(10));
   // The service sends up to 3 MB; gRPC's own limit of 4 MB would leave little room.
   private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration SCHEMA_LIMIT = Duration.ofSeconds(20);
+  private static final Duration TOPIC_LIMIT = Duration.ofSeconds(4);
 
   private final AccessSource session;
   private final ManagedChannel channel;
 
   PubSubConnection(PubSubEndpoint endpoint, AccessSource session) {
+    this(endpoint, session, PINGS);
+  }
+
+  PubSubConnection(PubSubEndpoint endpoint, AccessSource session, Pings pings) {
     this.session = session;
     this.channel =
         Grpc.newChannelBuilderForAddress(
@@ -50,13 +56,21 @@ final class PubSubConnection implements AutoCloseable {
                 endpoint.encrypted()
                     ? TlsChannelCredentials.create()
                     : InsecureChannelCredentials.create())
-            .keepAliveTime(PING_AFTER.toSeconds(), TimeUnit.SECONDS)
-            .keepAliveTimeout(PING_LIMIT.toSeconds(), TimeUnit.SECONDS)
+            .keepAliveTime(pings.after().toNanos(), TimeUnit.NANOSECONDS)
+            .keepAliveTimeout(pings.limit().toNanos(), TimeUnit.NANOSECONDS)
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .disableRetry()
             .directExecutor() // our listeners only queue
             .build();
   }
+
+  /**
+   * How a connection that died without an end is noticed.
+   *
+   * @param after so long without a byte from there, it is pinged
+   * @param limit it is dead if no answer comes within this
+   */
+  record Pings(Duration after, Duration limit) {}
 
   /** See {@link AccessSource#access}. */
   SalesforceAccess access() {
@@ -97,6 +111,26 @@ final class PubSubConnection implements AutoCloseable {
         session.invalidate(access);
       }
       throw new SchemaCallException(id, failure);
+    }
+  }
+
+  /**
+   * Asks what a topic is, and what may be done with it.
+   *
+   * @throws TopicCallException if the service does not tell
+   */
+  TopicInfo topic(String name) {
+    var identified =
+        ClientInterceptors.intercept(
+            channel, MetadataUtils.newAttachHeadersInterceptor(headers(session.access())));
+    var options = CallOptions.DEFAULT.withDeadlineAfter(TOPIC_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    var request = TopicRequest.newBuilder().setTopicName(name).build();
+    try {
+      return ClientCalls.blockingUnaryCall(
+          identified, PubSubGrpc.getGetTopicMethod(), options, request);
+    } catch (StatusRuntimeException e) {
+      var trailers = Optional.ofNullable(e.getTrailers()).orElseGet(Metadata::new);
+      throw new TopicCallException(RpcFailure.of(e.getStatus(), trailers));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.kaitsu.adapter.salesforce.stream;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -57,6 +58,30 @@ final class AChange {
     return new AChange(
         Schema.createRecord("OrderChangeEvent", null, "com.sforce.eventbus", false, fields),
         "UPDATE");
+  }
+
+  /** An UPDATE in a schema whose fields, those of its header too, stand the other way round. */
+  static AChange updateWithFieldsReversed() {
+    var header = reversed(SampleEvents.ORDER_CHANGED.getField("ChangeEventHeader").schema());
+    var fields = new ArrayList<Schema.Field>();
+    fields.add(new Schema.Field("ChangeEventHeader", header));
+    var body = new ArrayList<>(SampleEvents.ORDER_CHANGED.getFields());
+    Collections.reverse(body);
+    body.subList(0, body.size() - 1).forEach(f -> fields.add(new Schema.Field(f, f.schema())));
+    return new AChange(
+        Schema.createRecord("OrderChangeEvent", null, "com.sforce.eventbus", false, fields),
+        "UPDATE");
+  }
+
+  private static Schema reversed(Schema record) {
+    var fields = new ArrayList<Schema.Field>();
+    record.getFields().forEach(f -> fields.add(0, new Schema.Field(f, f.schema())));
+    return Schema.createRecord(
+        record.getName(), null, record.getNamespace(), false, List.copyOf(fields));
+  }
+
+  Schema schema() {
+    return schema;
   }
 
   AChange about(String... ids) {

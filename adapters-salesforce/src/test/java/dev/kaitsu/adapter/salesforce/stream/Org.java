@@ -2,6 +2,7 @@ package dev.kaitsu.adapter.salesforce.stream;
 
 import static org.awaitility.Awaitility.await;
 
+import com.salesforce.eventbus.protobuf.FetchRequest;
 import dev.kaitsu.adapter.salesforce.AccessSource;
 import dev.kaitsu.adapter.salesforce.SalesforceAccess;
 import dev.kaitsu.adapter.salesforce.SalesforceFields;
@@ -12,6 +13,7 @@ import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.model.StreamStatus.State;
 import dev.kaitsu.sandbox.fault.Faults;
 import dev.kaitsu.sandbox.salesforce.bus.EventBus;
+import dev.kaitsu.sandbox.salesforce.pubsub.Habit;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubEmulator;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubError;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubSettings;
@@ -66,6 +68,11 @@ final class Org implements AutoCloseable {
 
   Org() {
     this(PubSubSettings.standard().withKeepalive(Duration.ofMillis(300)));
+  }
+
+  /** With a habit that the vendor may have. */
+  Org(Habit habit) {
+    this(PubSubSettings.standard().withKeepalive(Duration.ofMillis(300)).withHabit(habit));
   }
 
   Org(PubSubSettings settings) {
@@ -148,8 +155,14 @@ final class Org implements AutoCloseable {
     goodToken = "token-2";
   }
 
+  /** Every Subscribe call for provision requests since this org came to be. */
+  List<FetchRequest> subscribed() {
+    return service.traffic().subscribes(PROVISION).stream().map(seen -> seen.request()).toList();
+  }
+
   @Override
   public void close() {
+    intake.goOn();
     started.forEach(SalesforceStreams::close);
     service.close();
   }

@@ -55,6 +55,12 @@ final class EventLog {
     return expired;
   }
 
+  synchronized Optional<ReplayId> newest() {
+    return retained.isEmpty()
+        ? Optional.empty()
+        : Optional.of(retained.get(retained.size() - 1).replayId());
+  }
+
   synchronized long end() {
     return expired + retained.size();
   }

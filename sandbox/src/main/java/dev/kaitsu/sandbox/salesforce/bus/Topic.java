@@ -67,6 +67,11 @@ public final class Topic {
     listeners.remove(listener);
   }
 
+  /** The replay id of the last event published; empty when none is retained. */
+  public Optional<ReplayId> newest() {
+    return log.newest();
+  }
+
   void schemaId(String current) {
     schemaId = Optional.of(current);
   }

@@ -15,7 +15,11 @@ final class ChangeEventHeader {
   enum Kind {
     CREATE,
     UPDATE,
-    DELETE
+    DELETE,
+    GAP_CREATE,
+    GAP_UPDATE,
+    GAP_DELETE,
+    GAP_OVERFLOW
   }
 
   private static final Schema KIND =

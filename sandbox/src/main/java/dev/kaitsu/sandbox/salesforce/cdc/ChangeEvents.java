@@ -20,9 +20,11 @@ import org.apache.avro.generic.GenericRecord;
  * changes of one transaction merged into one event with several record ids.
  */
 public final class ChangeEvents implements CommitListener {
+  private static final String NO_RECORD = "000000000000000AAA";
+
   private final EventSink sink;
   private final Map<String, ChangeEventSchema> selected = new LinkedHashMap<>();
-  private volatile boolean on = true;
+  private volatile Telling telling = Telling.WHOLE;
 
   public ChangeEvents(OrgSchema org, List<String> objects, EventSink sink) {
     this.sink = sink;
@@ -33,31 +35,40 @@ public final class ChangeEvents implements CommitListener {
     }
   }
 
-  /** Switches capturing off or on again; commits made meanwhile are never told. */
-  public void capture(boolean wanted) {
-    on = wanted;
+  /** Sets how commits from now on are told; {@link Telling#WHOLE} until then. */
+  public void tell(Telling wanted) {
+    telling = wanted;
   }
 
   @Override
   public void committed(Commit commit) {
-    if (!on) {
+    var how = telling;
+    if (how == Telling.NOTHING) {
       return;
     }
     var merged = new LinkedHashMap<RecordDelta, List<String>>();
     for (var change : commit.changes()) {
-      delta(change)
+      delta(change, how)
           .ifPresent(
               delta -> merged.computeIfAbsent(delta, key -> new ArrayList<>()).add(change.id()));
     }
     int sequence = 0;
     for (var entry : merged.entrySet()) {
-      emit(commit, ++sequence, entry.getKey(), entry.getValue());
+      emit(commit, ++sequence, entry.getKey(), named(entry.getValue(), how));
     }
   }
 
-  private Optional<RecordDelta> delta(Change change) {
+  private static List<String> named(List<String> recordIds, Telling how) {
+    return switch (how) {
+      case WILDCARD_GAPS -> List.of(recordIds.get(0).substring(0, 3) + "*");
+      case OVERFLOW -> List.of(NO_RECORD);
+      default -> recordIds;
+    };
+  }
+
+  private Optional<RecordDelta> delta(Change change, Telling how) {
     return Optional.ofNullable(selected.get(change.type().name()))
-        .flatMap(schema -> RecordDelta.of(change, schema));
+        .flatMap(schema -> RecordDelta.of(change, schema, how));
   }
 
   private void emit(Commit commit, int sequence, RecordDelta delta, List<String> recordIds) {

@@ -19,19 +19,34 @@ record RecordDelta(
     String entity, Kind kind, Map<Slot, Object> values, List<String> nulled, List<String> changed) {
 
   /** The delta of a change; empty when nothing changed that an event would tell. */
-  static Optional<RecordDelta> of(Change change, ChangeEventSchema schema) {
+  static Optional<RecordDelta> of(Change change, ChangeEventSchema schema, Telling telling) {
+    return whole(change, schema, telling == Telling.EVEN_NO_OPS)
+        .map(delta -> isWhole(telling) ? delta : delta.without(telling));
+  }
+
+  private static boolean isWhole(Telling telling) {
+    return telling == Telling.WHOLE || telling == Telling.EVEN_NO_OPS;
+  }
+
+  private RecordDelta without(Telling telling) {
+    var gap = telling == Telling.OVERFLOW ? Kind.GAP_OVERFLOW : Kind.valueOf("GAP_" + kind);
+    return new RecordDelta(entity, gap, Map.of(), List.of(), List.of());
+  }
+
+  private static Optional<RecordDelta> whole(
+      Change change, ChangeEventSchema schema, boolean noOps) {
     if (change.isDelete()) {
-      return change.before().filter(row -> !row.isDeleted()).map(row -> bare(change, Kind.DELETE));
+      return change.before().filter(row -> !row.isDeleted()).map(row -> bare(change));
     }
     var after = change.after().orElseThrow();
     return change
         .before()
-        .map(before -> update(change, before, after, schema))
+        .map(before -> update(change, before, after, schema, noOps))
         .orElseGet(() -> Optional.of(creation(change, after, schema)));
   }
 
-  private static RecordDelta bare(Change change, Kind kind) {
-    return new RecordDelta(change.type().name(), kind, Map.of(), List.of(), List.of());
+  private static RecordDelta bare(Change change) {
+    return new RecordDelta(change.type().name(), Kind.DELETE, Map.of(), List.of(), List.of());
   }
 
   private static RecordDelta creation(Change change, Row after, ChangeEventSchema schema) {
@@ -44,11 +59,11 @@ record RecordDelta(
 
   /** LastModifiedDate comes along with every change but is none by itself. */
   private static Optional<RecordDelta> update(
-      Change change, Row before, Row after, ChangeEventSchema schema) {
+      Change change, Row before, Row after, ChangeEventSchema schema, boolean noOps) {
     var values = new LinkedHashMap<Slot, Object>();
     var changed = new Bitmaps();
     var nulled = new Bitmaps();
-    boolean told = false;
+    boolean told = noOps;
     for (var slot : schema.slots()) {
       boolean stamp = slot.field().name().equals("LastModifiedDate");
       var now = after.value(slot.field());

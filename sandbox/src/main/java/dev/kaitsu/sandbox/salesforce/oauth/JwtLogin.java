@@ -9,13 +9,16 @@ final class JwtLogin {
   private final LoginKeys keys;
   private final Sessions sessions;
   private final InstantSource clock;
-  private final Duration longestValidity;
+  private volatile Duration longestValidity = Duration.ofMinutes(3);
 
-  JwtLogin(LoginKeys keys, Sessions sessions, InstantSource clock, Duration longestValidity) {
+  JwtLogin(LoginKeys keys, Sessions sessions, InstantSource clock) {
     this.keys = keys;
     this.sessions = sessions;
     this.clock = clock;
-    this.longestValidity = longestValidity;
+  }
+
+  void longestValidity(Duration longest) {
+    longestValidity = longest;
   }
 
   Session login(String jwt, Set<String> audiences) {

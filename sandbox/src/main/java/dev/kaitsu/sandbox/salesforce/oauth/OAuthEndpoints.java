@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What lives under {@code /services/oauth2}. Parameters are those of the form in the body. */
 public final class OAuthEndpoints {
   private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-  private static final Duration LONGEST_VALIDITY = Duration.ofMinutes(3);
 
   /** A status and a JSON body. */
   public record Response(int status, ObjectNode body) {}
@@ -27,8 +26,13 @@ public final class OAuthEndpoints {
   public OAuthEndpoints(
       LoginKeys keys, Sessions sessions, InstantSource clock, String organizationId) {
     this.sessions = sessions;
-    this.login = new JwtLogin(keys, sessions, clock, LONGEST_VALIDITY);
+    this.login = new JwtLogin(keys, sessions, clock);
     this.organizationId = organizationId;
+  }
+
+  /** How far ahead an assertion may expire; pages of the vendor's say 3 minutes, some say 5. */
+  public void longestValidity(Duration longest) {
+    login.longestValidity(longest);
   }
 
   /** Sets the {@code aud} values the org takes. */

@@ -1,12 +1,11 @@
 package dev.kaitsu.sandbox.salesforce.pubsub;
 
+import com.salesforce.eventbus.protobuf.FetchRequest;
 import com.salesforce.eventbus.protobuf.FetchResponse;
-import dev.kaitsu.sandbox.salesforce.bus.BusEvent;
-import dev.kaitsu.sandbox.salesforce.bus.ReplayId;
 import dev.kaitsu.sandbox.salesforce.bus.Topic;
 import dev.kaitsu.sandbox.salesforce.bus.TopicReader;
 import io.grpc.stub.StreamObserver;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +25,7 @@ final class LiveStream {
   private final Topic topic;
   private final TopicReader reader;
   private final RpcCall call;
+  private final FetchResponses responses;
   private final StreamObserver<FetchResponse> client;
   private final PubSubSettings settings;
   private final ScheduledExecutorService timers;
@@ -44,10 +44,12 @@ final class LiveStream {
       RpcCall call,
       StreamObserver<FetchResponse> client,
       PubSubSettings settings,
+      Script script,
       ScheduledExecutorService timers) {
     this.topic = topic;
     this.reader = reader;
     this.call = call;
+    this.responses = new FetchResponses(topic, call, settings, script);
     this.client = client;
     this.settings = settings;
     this.timers = timers;
@@ -64,6 +66,11 @@ final class LiveStream {
 
   void start() {
     topic.listen(newEvents);
+  }
+
+  /** Why a request after the first one is not taken. */
+  Optional<PubSubError> refusalOf(FetchRequest later) {
+    return LaterRequest.refusal(later, topic.name(), settings);
   }
 
   synchronized void request(int events) {
@@ -118,7 +125,7 @@ final class LiveStream {
     var events = reader.read(credits);
     for (var batch : batches.split(events, leastToSplit)) {
       credits -= batch.size();
-      send(batch, batch.get(batch.size() - 1).replayId());
+      client.onNext(responses.events(batch, credits));
     }
     if (!events.isEmpty()) {
       rearm();
@@ -131,15 +138,13 @@ final class LiveStream {
       return;
     }
     if (credits > 0) {
-      reader.mark().ifPresentOrElse(mark -> send(List.of(), mark), newEvents);
+      reader
+          .mark()
+          .ifPresentOrElse(mark -> client.onNext(responses.keepalive(mark, credits)), newEvents);
       rearm();
     } else {
       settings.creditlessEnd().ifPresentOrElse(this::fail, this::complete);
     }
-  }
-
-  private void send(List<BusEvent> events, ReplayId latest) {
-    client.onNext(FetchResponses.of(events, latest, call, credits));
   }
 
   private void rearm() {

@@ -26,7 +26,7 @@ public final class PubSubEmulator implements AutoCloseable {
     var subscriptions = new Subscriptions(bus, settings, timers, script, traffic, streams);
     var latency = new Latency(faults);
     var service = new PubSubService(bus, subscriptions, streams, traffic, script, latency);
-    this.door = new GrpcDoor(guarded(service, sessions), settings.port());
+    this.door = new GrpcDoor(guarded(service, sessions, settings), settings.port());
   }
 
   /** Starts to serve; a port in use is reported as an {@link java.io.UncheckedIOException}. */
@@ -74,6 +74,15 @@ public final class PubSubEmulator implements AutoCloseable {
     script.failSchemas(error, times);
   }
 
+  /** Delivers as many of the next events as if the vendor had forgotten their replay ids. */
+  public void omitNextReplayIds(int events) {
+    script.omitReplayIds(events);
+  }
+
+  public void failNextTopicCalls(PubSubError error, int times) {
+    script.failTopics(error, times);
+  }
+
   /** Forgets what was scripted for calls to come. Streams already silent stay silent. */
   public void forgetScript() {
     script.clear();
@@ -96,8 +105,9 @@ public final class PubSubEmulator implements AutoCloseable {
     timers.shutdownNow();
   }
 
-  private static ServerServiceDefinition guarded(PubSubService service, SessionCheck sessions) {
-    return ServerInterceptors.intercept(service, new SessionGate(sessions));
+  private static ServerServiceDefinition guarded(
+      PubSubService service, SessionCheck sessions, PubSubSettings settings) {
+    return ServerInterceptors.intercept(service, new SessionGate(sessions, settings));
   }
 
   private static ScheduledThreadPoolExecutor timers() {

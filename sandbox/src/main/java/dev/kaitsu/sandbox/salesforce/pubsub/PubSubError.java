@@ -76,6 +76,11 @@ public record PubSubError(Status.Code status, Optional<String> errorCode, String
           Status.Code.INVALID_ARGUMENT,
           "subscription.fetch.request.invalid",
           "The fetch request is malformed.");
+  public static final PubSubError REPLAY_REPEATED =
+      of(
+          Status.Code.INVALID_ARGUMENT,
+          "subscription.fetch.replay.repeated",
+          "The replay options can't be sent again within a stream.");
   public static final PubSubError DELIVERY_LIMIT_EXCEEDED =
       of(
           Status.Code.RESOURCE_EXHAUSTED,
@@ -94,6 +99,10 @@ public record PubSubError(Status.Code status, Optional<String> errorCode, String
    */
   public static PubSubError of(Status.Code status, String codeSuffix, String text) {
     return new PubSubError(status, Optional.of(PREFIX + codeSuffix), text);
+  }
+
+  PubSubError with(Status.Code otherStatus) {
+    return new PubSubError(otherStatus, errorCode, text);
   }
 
   PubSubError saying(String newText) {

@@ -82,6 +82,7 @@ final class PubSubService extends PubSubGrpc.PubSubImplBase {
   }
 
   private TopicInfo topic(TopicRequest request, RpcCall call) {
+    Refusal.ifAny(script.nextTopic());
     var topic = Topics.named(request.getTopicName(), bus, call);
     return TopicInfo.newBuilder()
         .setTopicName(topic.name())

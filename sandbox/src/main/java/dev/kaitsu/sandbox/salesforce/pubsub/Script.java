@@ -9,7 +9,9 @@ import java.util.Queue;
 final class Script {
   private final Queue<PubSubError> subscribes = new ArrayDeque<>();
   private final Queue<PubSubError> schemas = new ArrayDeque<>();
+  private final Queue<PubSubError> topics = new ArrayDeque<>();
   private int silentSubscribes;
+  private int eventsWithoutReplayId;
 
   synchronized void rejectSubscribes(PubSubError error, int times) {
     subscribes.addAll(Collections.nCopies(times, error));
@@ -19,8 +21,26 @@ final class Script {
     schemas.addAll(Collections.nCopies(times, error));
   }
 
+  synchronized void failTopics(PubSubError error, int times) {
+    topics.addAll(Collections.nCopies(times, error));
+  }
+
+  synchronized Optional<PubSubError> nextTopic() {
+    return Optional.ofNullable(topics.poll());
+  }
+
   synchronized void silenceSubscribes(int times) {
     silentSubscribes += times;
+  }
+
+  synchronized void omitReplayIds(int events) {
+    eventsWithoutReplayId += events;
+  }
+
+  synchronized boolean nextEventHasReplayId() {
+    boolean has = eventsWithoutReplayId == 0;
+    eventsWithoutReplayId = Math.max(0, eventsWithoutReplayId - 1);
+    return has;
   }
 
   synchronized Optional<PubSubError> nextSubscribe() {
@@ -40,6 +60,8 @@ final class Script {
   synchronized void clear() {
     subscribes.clear();
     schemas.clear();
+    topics.clear();
     silentSubscribes = 0;
+    eventsWithoutReplayId = 0;
   }
 }

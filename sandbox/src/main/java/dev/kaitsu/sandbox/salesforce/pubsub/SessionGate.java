@@ -6,6 +6,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,9 +19,14 @@ final class SessionGate implements ServerInterceptor {
   private static final Pattern ORG_ID = Pattern.compile("00D[A-Za-z0-9]{15}");
 
   private final SessionCheck sessions;
+  private final PubSubError headersInvalid;
 
-  SessionGate(SessionCheck sessions) {
+  SessionGate(SessionCheck sessions, PubSubSettings settings) {
     this.sessions = sessions;
+    this.headersInvalid =
+        settings.has(Habit.CALLS_MISSING_HEADERS_AN_ARGUMENT)
+            ? PubSubError.AUTH_HEADERS_INVALID.with(Status.Code.INVALID_ARGUMENT)
+            : PubSubError.AUTH_HEADERS_INVALID;
   }
 
   @Override
@@ -42,7 +48,7 @@ final class SessionGate implements ServerInterceptor {
     var accessToken = value(headers, ACCESS_TOKEN);
     var instanceUrl = value(headers, INSTANCE_URL);
     if (accessToken.isEmpty() || instanceUrl.isEmpty() || !ORG_ID.matcher(tenantId).matches()) {
-      return Optional.of(PubSubError.AUTH_HEADERS_INVALID);
+      return Optional.of(headersInvalid);
     }
     return sessions.check(accessToken.get(), instanceUrl.get(), tenantId);
   }

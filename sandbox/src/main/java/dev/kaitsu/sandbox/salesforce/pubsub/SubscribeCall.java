@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The requests of one Subscribe call. The first one opens the stream; later ones add credits, and
- * their replay options are ignored. They are taken one at a time, so that none overtakes a slow
- * opening.
+ * their replay options are ignored or refused. They are taken one at a time, so that none overtakes
+ * a slow opening.
  */
 final class SubscribeCall implements StreamObserver<FetchRequest> {
   private final RpcCall call = RpcCall.current();
@@ -77,9 +77,9 @@ final class SubscribeCall implements StreamObserver<FetchRequest> {
   }
 
   private void addCredits(LiveStream opened, FetchRequest request) {
-    var topic = request.getTopicName();
-    if (!topic.isEmpty() && !topic.equals(opened.topicName())) {
-      opened.fail(PubSubError.TOPIC_MISMATCH);
+    var refusal = opened.refusalOf(request);
+    if (refusal.isPresent()) {
+      opened.fail(refusal.get());
     } else {
       traffic.fetched(opened.topicName(), request.getNumRequested());
       opened.request(request.getNumRequested());

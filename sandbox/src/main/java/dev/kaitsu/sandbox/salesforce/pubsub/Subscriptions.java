@@ -45,7 +45,7 @@ final class Subscriptions {
       refuseIfMalformed(first);
       var topic = Topics.named(first.getTopicName(), bus, call);
       var reader = reader(topic, first);
-      var stream = new LiveStream(topic, reader, call, client, settings, timers);
+      var stream = new LiveStream(topic, reader, call, client, settings, script, timers);
       if (script.nextStreamIsSilent()) {
         stream.goSilent();
       }

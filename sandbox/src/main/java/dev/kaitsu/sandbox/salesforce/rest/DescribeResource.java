@@ -48,6 +48,7 @@ final class DescribeResource {
             .put("length", field.length())
             .put("custom", field.name().endsWith("__c"))
             .put("nillable", !field.required() && field.type() != FieldType.CHECKBOX)
+            .put("filterable", field.type() != FieldType.TEXT_AREA)
             .put("createable", field.access() != Access.READ_ONLY)
             .put("updateable", field.access() == Access.WRITABLE)
             .put("restrictedPicklist", field.type() == FieldType.RESTRICTED_PICKLIST);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A bitmap of changed fields")
 class BitmapsTest {
@@ -22,6 +24,25 @@ class BitmapsTest {
     var nulled = new Bitmaps();
     nulled.set(67);
     assertThat(nulled.elements()).containsExactly("0x080000000000000000");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource({
+    "0x400800, 11 22",
+    "0x010000, 16",
+    "0x650004E0, 5 6 7 10 24 26 29 30",
+    "0x100000000000800000, 23 68",
+    "0x01, 0",
+    "0x80, 7",
+    "0x0100, 8"
+  })
+  @DisplayName("is in whole bytes, as few as needed, in upper case, the first field on the right")
+  void samples(String element, String positions) {
+    var bitmaps = new Bitmaps();
+    for (var position : positions.split(" ", -1)) {
+      bitmaps.set(Integer.parseInt(position));
+    }
+    assertThat(bitmaps.elements()).containsExactly(element);
   }
 
   @Test

@@ -97,6 +97,30 @@ class LoginTest {
   }
 
   @Test
+  @DisplayName("may expire 3 minutes ahead; some pages say 5, so the org can be told to take that")
+  void longestAssertion() {
+    var ahead = assertion("app", "fulfil@portal.invalid", org.uri().toString(), 300, KEYS);
+    assertThat(login(ahead).status()).isEqualTo(400);
+
+    org.longestAssertion(Duration.ofMinutes(5));
+
+    assertThat(login(ahead).status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("opens another session, or finds the one that is open: nobody is sure")
+  void sharedSessions() {
+    assertThat(token()).isNotEqualTo(token());
+
+    org.shareSessions(true);
+
+    var shared = token();
+    assertThat(token()).isEqualTo(shared);
+    org.revokeSessions();
+    assertThat(token()).isNotEqualTo(shared);
+  }
+
+  @Test
   @DisplayName("is good until revoked or left unused")
   void sessionEnds() {
     var first = org.openSession();
@@ -128,6 +152,11 @@ class LoginTest {
   void grantType() {
     var reply = anonymous.send("POST", "/services/oauth2/token", "grant_type=password");
     assertThat(reply.body().path("error").asText()).isEqualTo("unsupported_grant_type");
+  }
+
+  private String token() {
+    var jwt = assertion("app", "fulfil@portal.invalid", org.uri().toString(), 180, KEYS);
+    return login(jwt).body().path("access_token").asText();
   }
 
   private int call(String token) {

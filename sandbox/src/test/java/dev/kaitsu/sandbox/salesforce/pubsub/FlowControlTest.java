@@ -69,8 +69,30 @@ class FlowControlTest {
     assertThat(stream.events()).hasSize(100);
   }
 
+  @Test
+  @DisplayName("never more than 100 credits are open, however many requests ask")
+  void sumsAreClamped() {
+    var stream = org.subscribeLatest(60);
+    stream.send(more(60));
+    stream.send(more(Integer.MAX_VALUE));
+    soon().until(() -> org.service.traffic().requestedEvents(TOPIC).size() == 3);
+
+    org.publish(130);
+
+    stream.awaitEvents(100);
+    assertThat(lastOf(stream).getPendingNumRequested()).isZero();
+    assertThat(stream.events()).hasSize(100);
+  }
+
+  @Test
+  @DisplayName("the vendor's periods: 60 s without credits, a keepalive within 270 s")
+  void periods() {
+    assertThat(PubSubSettings.standard().creditlessLife()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(PubSubSettings.standard().keepalive()).isEqualTo(Duration.ofSeconds(270));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @ValueSource(ints = {0, -1})
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   @DisplayName("a request for none or fewer events is refused, first or later")
   void requestedEventsMustBePositive(int requested) {
     var later = org.subscribeLatest(5);

@@ -1,0 +1,2 @@
+/** Keeps Salesforce's limits in sight, and saves calls for the orders when few are left. */
+package dev.kaitsu.wiring.budget;
