@@ -53,6 +53,8 @@ public final class InMemoryTopicBook implements TopicBook {
   public void begin(String topic, StreamPosition position, String by) {
     store.write(
         () -> {
+          var lease = store.leases().getOrDefault(topic, StoredLease.NOBODYS);
+          store.leases().put(topic, lease.ended().nextTerm());
           if (position instanceof StreamPosition.After after) {
             store.topics().moveCursor(topic, after.id(), store.now());
           } else {

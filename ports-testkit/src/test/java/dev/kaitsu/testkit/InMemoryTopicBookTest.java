@@ -1,8 +1,10 @@
 package dev.kaitsu.testkit;
 
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.TopicBook;
 import dev.kaitsu.testkit.contract.TopicBookContract;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("The topics in memory keep what their book promises")
@@ -17,6 +19,11 @@ class InMemoryTopicBookTest extends TopicBookContract {
   @Override
   protected Inbox inbox() {
     return new InMemoryInbox(store);
+  }
+
+  @Override
+  protected StreamLeases leases() {
+    return new InMemoryStreamLeases(store, "node", Duration.ofSeconds(10));
   }
 
   @Override

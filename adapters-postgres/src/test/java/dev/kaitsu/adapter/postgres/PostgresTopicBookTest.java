@@ -9,9 +9,11 @@ import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.model.TopicStanding;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.TopicBook;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
 import dev.kaitsu.testkit.contract.TopicBookContract;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,11 @@ class PostgresTopicBookTest extends TopicBookContract {
   @Override
   protected Inbox inbox() {
     return new PostgresInbox(Engine.databaseOf(DATABASE), new Doorbell(new SilentWakeUps()));
+  }
+
+  @Override
+  protected StreamLeases leases() {
+    return new PostgresStreamLeases(Engine.databaseOf(DATABASE), "node", Duration.ofSeconds(10));
   }
 
   @Override

@@ -13,9 +13,12 @@ import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.model.StreamPosition;
 import dev.kaitsu.model.TopicStanding;
 import dev.kaitsu.port.out.Inbox;
+import dev.kaitsu.port.out.LostStreamException;
 import dev.kaitsu.port.out.StoreException;
+import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.TopicBook;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,9 @@ public abstract class TopicBookContract {
 
   /** The inbox over the same store. */
   protected abstract Inbox inbox();
+
+  /** Leases over the same store. */
+  protected abstract StreamLeases leases();
 
   /** A book whose store is away. */
   protected abstract TopicBook brokenTopics();
@@ -78,6 +84,27 @@ public abstract class TopicBookContract {
     assertThat(inbox().asked(topic)).contains(new StreamPosition.FromNowOn());
     topics().begin(topic, new StreamPosition.After(cursor), "day shift");
     assertThat(inbox().asked(topic)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "whoever reads a topic that is moved stores nothing more of it, and holds it no more")
+  void cutsTheReaderOff() {
+    var lease = leases().take(topic).orElseThrow();
+    topics().begin(topic, new StreamPosition.Earliest(), "night shift");
+
+    assertThatThrownBy(
+            () ->
+                inbox()
+                    .receive(
+                        new Receipt(
+                            new EventBatch(topic, OptionalLong.of(lease.term()), cursor, List.of()),
+                            List.of())))
+        .isInstanceOf(LostStreamException.class);
+
+    assertThat(leases().renew(lease)).isFalse();
+    assertThat(inbox().asked(topic)).contains(new StreamPosition.Earliest());
+    assertThat(leases().take(topic).orElseThrow().term()).isGreaterThan(lease.term());
   }
 
   @Test

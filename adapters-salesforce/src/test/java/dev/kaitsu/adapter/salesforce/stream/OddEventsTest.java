@@ -11,6 +11,7 @@ import dev.kaitsu.model.StreamEvent;
 import dev.kaitsu.model.StreamEvent.OrdersChanged;
 import dev.kaitsu.model.StreamEvent.ProvisionRequested;
 import dev.kaitsu.model.StreamEvent.Undecodable;
+import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +94,9 @@ class OddEventsTest {
   }
 
   private static StreamEvent decoded(GenericRecord event, EventReader reader) {
-    var schemas = new Schemas(id -> event.getSchema().toString(), Duration.ofMinutes(1));
+    var schemas =
+        new Schemas(
+            id -> event.getSchema().toString(), new InMemorySchemas(), Duration.ofMinutes(1));
     var arrival = new Arrival("uuid-1", "s", encoded(event), new ReplayId(new byte[] {1}));
     return new EventDecoder(schemas, reader).decode(arrival).event();
   }

@@ -1,5 +1,6 @@
 package dev.kaitsu.adapter.salesforce.stream;
 
+import dev.kaitsu.testkit.InMemorySchemas;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
 
@@ -8,7 +9,9 @@ final class Samples {
   private Samples() {}
 
   static EventDecoder decoder() {
-    var schemas = new Schemas(id -> SampleEvents.REQUESTED.toString(), Duration.ofMinutes(1));
+    var schemas =
+        new Schemas(
+            id -> SampleEvents.REQUESTED.toString(), new InMemorySchemas(), Duration.ofMinutes(1));
     return new EventDecoder(schemas, new ProvisionEvents(new SettableClock()));
   }
 }
