@@ -114,8 +114,7 @@ final class Adapters implements AutoCloseable {
 
   SalesforceStreams streams(StreamConfig config, EventIntake intake, StreamListener listener) {
     var flow =
-        new EventFlow(
-            intake, store.inbox(), cursorMirror(), store.schemas(), store.streamLeases());
+        new EventFlow(intake, store.inbox(), cursorMirror(), store.schemas(), store.streamLeases());
     return new SalesforceStreams(config, session, flow, listener, InstantSource.system());
   }
 

@@ -47,8 +47,8 @@ final class CallFaults {
       case QUANTITY, AWAITING -> CallFault.well(false);
       case CREATE -> create(now);
       case ACCEPT -> accept(now);
-      case RECALL, CONFIRM, LINKED, CUSTOMER -> store(Fault.STORE_READ_FAILS, now);
-      case RECORD, RECORD_SENDING, HINT, STATE ->
+      case RECALL, CONFIRM, LINKED, CUSTOMER, HELD -> store(Fault.STORE_READ_FAILS, now);
+      case RECORD, RECORD_SENDING, HINT, STATE, ENQUEUE ->
           luck.strikes(Fault.COMMIT_ANSWER_LOST)
               ? answerLost(noStore())
               : store(Fault.STORE_WRITE_FAILS, now);

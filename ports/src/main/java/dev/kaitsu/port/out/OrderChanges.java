@@ -8,5 +8,5 @@ public interface OrderChanges {
   void announce(OrderId order);
 
   /** An item of an order has changed; of which one, its event did not say. */
-  void announceItem(OrderItemId item);
+  default void announceItem(OrderItemId item) {}
 }

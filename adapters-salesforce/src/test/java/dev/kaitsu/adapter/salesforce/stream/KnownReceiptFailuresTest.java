@@ -78,7 +78,7 @@ class KnownReceiptFailuresTest {
         FetchResponse.newBuilder().setLatestReplayId(ByteString.copyFrom(new byte[] {1})).build();
 
     for (var empty : List.of(FetchResponse.getDefaultInstance(), sameAgain)) {
-      var batch = Batch.of(List.of(empty), here, Org.provision(), Samples.decoder());
+      var batch = Batch.of(List.of(empty), here, 1, Org.provision(), Samples.decoder());
       assertThat(batch.content()).isEmpty();
       assertThat(batch.position()).isEqualTo(here);
     }
