@@ -1,5 +1,6 @@
 package dev.kaitsu.server;
 
+import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.wiring.Node;
 import java.util.LinkedHashMap;
@@ -58,9 +59,10 @@ final class HealthPages {
     if (statuses.isEmpty()) {
       return OFF;
     }
-    statuses.forEach(
+    var needed = statuses.stream().filter(StreamStatus::bringsOrders).toList();
+    needed.forEach(
         status -> streams.problem(status).ifPresent(p -> problems.put(status.topic(), p)));
-    return streams.areWell() ? OK : "connecting";
+    return streams.areWell(needed) ? OK : "connecting";
   }
 
   /** Whether this node can take work: its database answers. Nothing else keeps an order waiting. */

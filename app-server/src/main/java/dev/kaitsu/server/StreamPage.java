@@ -29,10 +29,6 @@ final class StreamPage {
     return page;
   }
 
-  boolean areWell() {
-    return areWell(node.streams().statuses());
-  }
-
   /** What an operator should know of a subscription; empty where it is well, or will be soon. */
   Optional<String> problem(StreamStatus status) {
     if (status.state().isTrouble()) {
@@ -52,7 +48,7 @@ final class StreamPage {
     return areWell(statuses) ? "ok" : "degraded";
   }
 
-  private boolean areWell(List<StreamStatus> statuses) {
+  boolean areWell(List<StreamStatus> statuses) {
     return statuses.stream()
         .allMatch(
             each ->

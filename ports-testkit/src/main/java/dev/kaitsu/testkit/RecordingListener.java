@@ -6,6 +6,7 @@ import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.SystemHold;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.port.out.FulfillmentListener;
 import java.time.Duration;
@@ -132,6 +133,16 @@ public final class RecordingListener implements FulfillmentListener {
   @Override
   public void setAside(Claim claim, String reason) {
     hear("setAside", claim, reason);
+  }
+
+  @Override
+  public void systemDown(String system, String reason) {
+    hear("systemDown", system, reason);
+  }
+
+  @Override
+  public void systemBack(SystemHold hold) {
+    hear("systemBack", hold);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 /**
  * How a subscription is doing, for health pages and metrics.
  *
+ * @param bringsOrders whether orders to fulfill are told of here, and not only what caches want to
+ *     know
  * @param reader who reads the topic
  * @param lastEvent when the last event came, since this process started
  * @param lastMessage when anything came, keepalives included
@@ -18,6 +20,7 @@ import java.util.OptionalLong;
  */
 public record StreamStatus(
     String topic,
+    boolean bringsOrders,
     State state,
     Reader reader,
     Optional<Instant> lastEvent,

@@ -71,6 +71,11 @@ public record StreamTopic(String name, Kind kind) {
         .orElseThrow(() -> new IllegalArgumentException("'%s' is no channel".formatted(name)));
   }
 
+  /** Items alone tell of no order to fulfill. */
+  boolean bringsOrders() {
+    return !name.equals("/data/OrderItemChangeEvent");
+  }
+
   /** Whether several events may share one replay id here, as enriched change events do. */
   boolean sharesReplayIds() {
     return name.endsWith("__chn");

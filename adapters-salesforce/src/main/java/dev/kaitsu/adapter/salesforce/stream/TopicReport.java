@@ -41,6 +41,7 @@ final class TopicReport {
   synchronized StreamStatus status() {
     return new StreamStatus(
         topic.name(),
+        topic.bringsOrders(),
         state,
         reader,
         lastEvent,

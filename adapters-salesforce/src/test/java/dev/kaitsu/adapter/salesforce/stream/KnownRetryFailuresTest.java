@@ -32,13 +32,13 @@ class KnownRetryFailuresTest {
     org.publish(A);
     org.awaitEvents(Org.PROVISION, 1);
 
-    org.service.rejectNextSubscribes(PubSubError.SERVICE_UNAVAILABLE, 12);
+    org.service.rejectNextSubscribes(PubSubError.SERVICE_UNAVAILABLE, 5);
     org.service.completeStreams();
     org.publish(B);
 
     org.awaitEvents(Org.PROVISION, 2);
     assertThat(org.requested()).containsExactly(A, B);
-    assertThat(org.subscribed()).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(org.subscribed()).hasSizeGreaterThanOrEqualTo(7);
     Org.awaitLive(streams);
   }
 
@@ -102,7 +102,7 @@ class KnownRetryFailuresTest {
 
     var streams = org.start(Org.provision());
 
-    await().until(() -> org.subscribed().size() >= 10);
+    await().until(() -> org.subscribed().size() >= 5);
     var status = streams.statuses().get(0);
     assertThat(status.state()).isIn(State.BACKING_OFF, State.CONNECTING);
     assertThat(status.lastMessage()).isEmpty();
