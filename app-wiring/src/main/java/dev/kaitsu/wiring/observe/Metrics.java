@@ -24,6 +24,8 @@ public final class Metrics implements FulfillmentListener {
     Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2)
   };
 
+  private static final Duration LONGEST_LAG = Duration.ofDays(30);
+
   private final MeterRegistry registry;
   private final InstantSource clock;
 
@@ -72,8 +74,17 @@ public final class Metrics implements FulfillmentListener {
 
   @Override
   public void eventHinted(Hint hint, Instant happenedAt) {
-    var lag = Duration.between(happenedAt, clock.instant());
-    lag(hint.source()).record(lag.isNegative() ? Duration.ZERO : lag);
+    lag(hint.source()).record(between(happenedAt, clock.instant()));
+  }
+
+  /** The time of an event is whatever its sender says: it need not make sense. */
+  private static Duration between(Instant happenedAt, Instant now) {
+    if (happenedAt.isAfter(now)) {
+      return Duration.ZERO;
+    }
+    return happenedAt.isBefore(now.minus(LONGEST_LAG))
+        ? LONGEST_LAG
+        : Duration.between(happenedAt, now);
   }
 
   @Override
