@@ -111,7 +111,7 @@ class DoctorFaultsTest {
   @DisplayName("a Pub/Sub API that is not reached")
   void noPubSub() {
     assertThat(Clinic.complaints(clinic.examine("SF_PUBSUB_ENDPOINT", "http://127.0.0.1:1")))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.startsWith("fail salesforce.topics "))
         .allMatch(line -> line.contains("check SF_PUBSUB_ENDPOINT (http://127.0.0.1:1)"));
   }

@@ -57,7 +57,7 @@ class ReplayCommandsTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.json().at("/channels").findValuesAsText("topic"))
-        .containsExactly(CHANGES, EVENTS);
+        .containsExactly(CHANGES, "/data/OrderItemChangeEvent", EVENTS);
     assertThat(kaitsu("replay", "show", CHANGES).out()).contains("nextStream", "from now on");
     assertThat(kaitsu("replay", "show", "/event/Nobody__e").endsWithOneLine(ExitCode.NOT_FOUND))
         .contains("/event/Nobody__e", EVENTS);

@@ -39,8 +39,8 @@ class StreamTakeoverTest {
   void killed() {
     var reader = serve();
     try (var other = serve()) {
-      assertThat(states(reader)).isEqualTo("live");
-      assertThat(states(other)).isEqualTo("standby");
+      await().atMost(KaitsuProcess.PATIENCE).until(() -> states(reader).equals("live"));
+      await().atMost(KaitsuProcess.PATIENCE).until(() -> states(other).equals("standby"));
       var before = approved(3);
       awaitActivated(before);
 
@@ -60,7 +60,7 @@ class StreamTakeoverTest {
   void frozen() {
     try (var reader = serve();
         var other = serve()) {
-      assertThat(states(reader)).isEqualTo("live");
+      await().atMost(KaitsuProcess.PATIENCE).until(() -> states(reader).equals("live"));
       reader.signal("STOP");
       var orders = approved(5);
       awaitActivated(orders);

@@ -25,7 +25,7 @@ class EventLagTest {
     "-1000000000-01-01T00:00:00Z, 2592000",
     "+1000000000-12-31T00:00:00Z, 0"
   })
-  void lag(Instant happenedAt, long seconds) {
+  void lag(Instant happenedAt, double seconds) {
     var registry = new SimpleMeterRegistry();
     var metrics = new Metrics(registry, () -> NOW);
 
