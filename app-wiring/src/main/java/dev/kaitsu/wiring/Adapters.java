@@ -92,6 +92,11 @@ final class Adapters implements AutoCloseable {
     return holds;
   }
 
+  /** Takes this node's share of the requests to WHMCS before the first order needs it. */
+  void joinCallSlots() {
+    whmcsSlots.join();
+  }
+
   HealthProbe whmcsProbe() {
     return billing.probe();
   }

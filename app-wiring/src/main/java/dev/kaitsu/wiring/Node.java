@@ -114,6 +114,7 @@ public final class Node implements AutoCloseable {
 
   /** Starts working on orders. */
   public void startWork() {
+    adapters.joinCallSlots();
     var orchestrator =
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
     var liveness = new LivenessSweep(ports, adapters.store().queue());

@@ -78,7 +78,8 @@ public final class SharedCallSlots implements CallSlots, AutoCloseable {
     }
   }
 
-  private synchronized void join() {
+  /** Takes a share now, so that the first call need not wait for one. Repeating it is harmless. */
+  public synchronized void join() {
     if (!joined) {
       joined = true;
       keeper.start();

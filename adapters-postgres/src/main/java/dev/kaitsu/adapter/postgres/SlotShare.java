@@ -11,7 +11,7 @@ package dev.kaitsu.adapter.postgres;
  */
 record SlotShare(int limit, int nodes, int heldByOthers, int wantedByOthers, boolean lastInLine) {
   /** Zero where there are more nodes than slots: then slots go round. */
-  private int fair() {
+  int fair() {
     return limit / nodes;
   }
 

@@ -81,7 +81,7 @@ final class SlotTable {
         .bind("system", system)
         .bind("node", node)
         .bind("held", held)
-        .bind("wants", Math.max(0, needed - held))
+        .bind("wants", Math.max(0, Math.max(needed, before.share().fair()) - held))
         .bind("lease", lease.toMillis())
         .execute();
     return new Standing(held, before.share());
