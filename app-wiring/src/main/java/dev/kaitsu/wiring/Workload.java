@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * Knows whether this node works on nearly all the orders that it can: then they come faster than
- * they go. It stays so for a moment, since orders that share calls also end together.
+ * Knows whether this node works on all the orders that it can: then they come faster than they go.
+ * It stays so for a moment, since orders that share calls also end together.
  */
 final class Workload {
   /** With fewer workers there is no company worth waiting for. */
@@ -25,7 +25,7 @@ final class Workload {
   private volatile OptionalLong lastCrowd = OptionalLong.empty();
 
   Workload(int workers, LongSupplier nanos) {
-    this.crowd = Math.max(FEWEST, workers * 3 / 4);
+    this.crowd = Math.max(FEWEST, workers);
     this.nanos = nanos;
   }
 

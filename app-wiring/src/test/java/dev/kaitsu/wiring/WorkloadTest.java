@@ -23,13 +23,13 @@ class WorkloadTest {
   private final List<Boolean> crowded = new ArrayList<>();
 
   @Test
-  @DisplayName("once three quarters of its workers have an order, and for a moment after")
-  void half() {
+  @DisplayName("once all its workers have an order, and for a moment after")
+  void full() {
     var workload = new Workload(8, clock::nanoTime);
 
-    nested(workload, 7).work(claim);
+    nested(workload, 8).work(claim);
 
-    assertThat(crowded).containsExactly(false, false, false, false, false, true, true);
+    assertThat(crowded).containsExactly(false, false, false, false, false, false, false, true);
     clock.advance(Duration.ofMillis(99));
     assertThat(workload.isCrowded()).isTrue();
     clock.advance(Duration.ofMillis(1));
