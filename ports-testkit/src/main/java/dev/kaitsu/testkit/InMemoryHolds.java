@@ -31,7 +31,7 @@ public final class InMemoryHolds implements Holds {
   public boolean enqueue(SystemHold seen, OrderId order) {
     return store.write(
         () -> {
-          if (seen.back() && admitted.contains(order)) {
+          if (hold.isEmpty() || (seen.back() && admitted.contains(order))) {
             return false;
           }
           admitted.remove(order);

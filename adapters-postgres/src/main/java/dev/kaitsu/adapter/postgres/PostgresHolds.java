@@ -32,6 +32,10 @@ final class PostgresHolds implements Holds {
       """;
   private static final String NEXT_ROUND =
       "update kaitsu.held_systems set rounds = rounds + 1 where system = :system";
+  private static final String STILL_HELD =
+      "select system from kaitsu.held_systems where system = :system for share";
+  private static final String LOCK =
+      "select system from kaitsu.held_systems where system = :system for update";
   private static final String LIFT =
       """
       delete from kaitsu.held_systems
@@ -62,7 +66,8 @@ final class PostgresHolds implements Holds {
 
   @Override
   public boolean enqueue(SystemHold hold, OrderId order) {
-    return database.with(handle -> HeldOrders.enqueue(handle, order, hold.back()));
+    return database.inTransaction(
+        handle -> isHeld(handle, hold.system()) && HeldOrders.enqueue(handle, order, hold.back()));
   }
 
   @Override
@@ -91,9 +96,8 @@ final class PostgresHolds implements Holds {
     int started =
         database.inTransaction(
             handle -> {
-              int orders = HeldOrders.startOldest(handle, most);
               handle.createUpdate(NEXT_ROUND).bind("system", system).execute();
-              return orders;
+              return HeldOrders.startOldest(handle, most);
             });
     forgetSeen();
     if (started > 0) {
@@ -104,8 +108,23 @@ final class PostgresHolds implements Holds {
 
   @Override
   public void lift(String system) {
-    database.with(handle -> handle.createUpdate(LIFT).bind("system", system).execute());
+    database.inTransaction(
+        handle -> {
+          // First the lock, then a fresh look: an order that was just enqueued is seen.
+          handle.createQuery(LOCK).bind("system", system).mapTo(String.class).list();
+          return handle.createUpdate(LIFT).bind("system", system).execute();
+        });
     forgetSeen();
+  }
+
+  /** Whether the hold is still in force; it stays so until the transaction ends. */
+  private static boolean isHeld(Handle handle, String system) {
+    return handle
+        .createQuery(STILL_HELD)
+        .bind("system", system)
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
   }
 
   private synchronized void forgetSeen() {

@@ -124,6 +124,19 @@ public abstract class HoldsContract {
   }
 
   @Test
+  @DisplayName("whoever still believes in a hold that was lifted lets no order wait")
+  void liftedMeanwhile() {
+    holds().down(SYSTEM, "away");
+    holds().back(SYSTEM);
+    var seen = current();
+    holds().lift(SYSTEM);
+
+    assertThat(holds().enqueue(seen, FIRST)).isFalse();
+    holds().down(SYSTEM, "away again");
+    assertThat(holds().startNext(SYSTEM, 10)).as("nobody waits").isZero();
+  }
+
+  @Test
   @DisplayName("a hold is lifted when no order waits any more, not before")
   void lifted() {
     holds().down(SYSTEM, "away");

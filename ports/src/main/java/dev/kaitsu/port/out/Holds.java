@@ -15,7 +15,8 @@ public interface Holds {
   /**
    * Lets an order wait for its turn. Repeating it keeps its place.
    *
-   * @return false if its turn has come since the system is back: it may start
+   * @return false if its turn has come since the system is back, or the hold was lifted meanwhile:
+   *     it may start
    */
   boolean enqueue(SystemHold hold, OrderId order);
 
