@@ -30,10 +30,10 @@ class DependencyRulesTest {
   void modelIsPlain() {
     classes()
         .that()
-        .resideInAPackage("dev.kaitsu.model")
+        .resideInAPackage("dev.kaitsu.model..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAPackage("dev.kaitsu.model").or(resideInAnyPackage(PLAIN_JAVA)))
+            resideInAPackage("dev.kaitsu.model..").or(resideInAnyPackage(PLAIN_JAVA)))
         .check(Kaitsu.CLASSES);
   }
 
@@ -45,7 +45,7 @@ class DependencyRulesTest {
         .resideInAPackage("dev.kaitsu.port..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("dev.kaitsu.model", "dev.kaitsu.port..")
+            resideInAnyPackage("dev.kaitsu.model..", "dev.kaitsu.port..")
                 .or(resideInAnyPackage(PLAIN_JAVA)))
         .check(Kaitsu.CLASSES);
   }
@@ -58,7 +58,7 @@ class DependencyRulesTest {
         .resideInAPackage("dev.kaitsu.domain..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("dev.kaitsu.model", "dev.kaitsu.port..", "dev.kaitsu.domain..")
+            resideInAnyPackage("dev.kaitsu.model..", "dev.kaitsu.port..", "dev.kaitsu.domain..")
                 .or(resideInAnyPackage(PLAIN_JAVA))
                 .or(resideInAPackage("jakarta.inject")))
         .check(Kaitsu.CLASSES);
@@ -175,7 +175,7 @@ class DependencyRulesTest {
   void timeComesFromOutside() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.kaitsu.model", "dev.kaitsu.domain..")
+        .resideInAnyPackage("dev.kaitsu.model..", "dev.kaitsu.domain..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

@@ -27,6 +27,50 @@ public enum FailureCode {
   MAPPING_SCHEDULE("MAPPING_SCHEDULE"),
   /** A SIM order, and this installation has no SIM activation. */
   SIM_NOT_CONFIGURED("SIM_NOT_CONFIGURED"),
+  /** {@code SIM_Type__c} is empty, or names neither an eSIM nor a physical SIM. */
+  SIM_TYPE("SIM_TYPE"),
+  /** The order's or the SIM card's phone number is missing or none, or the two differ. */
+  SIM_PHONE_NUMBER("SIM_PHONE_NUMBER"),
+  /** {@code EID__c} is missing or not 32 digits. */
+  SIM_EID("SIM_EID"),
+  /** No SIM card is assigned to the order, or one that is assigned to another order. */
+  SIM_INVENTORY("SIM_INVENTORY"),
+  /** The SIM card's {@code PT_Number__c} is missing or not 2 capital letters and 13 digits. */
+  SIM_PRODUCT_NUMBER("SIM_PRODUCT_NUMBER"),
+  /**
+   * No product of the order has a {@code Freebit_Plan_Code__c}, or several name different plans.
+   */
+  SIM_PLAN_CODE("SIM_PLAN_CODE"),
+  /** {@code MNP_Reservation_Number__c} is missing or not 10 digits. */
+  SIM_MNP_RESERVATION("SIM_MNP_RESERVATION"),
+  /** {@code MNP_Expiry_Date__c} is no date, or past. */
+  SIM_MNP_EXPIRY("SIM_MNP_EXPIRY"),
+  /** The subscriber's name in kanji is missing or too long. */
+  SIM_NAME("SIM_NAME"),
+  /** The subscriber's name in kana is missing, or not katakana. */
+  SIM_NAME_KANA("SIM_NAME_KANA"),
+  /** The subscriber's gender is missing or unknown. */
+  SIM_GENDER("SIM_GENDER"),
+  /** The subscriber's birthday is missing, no date, or not in the past. */
+  SIM_BIRTHDAY("SIM_BIRTHDAY"),
+  /** An earlier attempt has, or may have, activated another SIM for this order. */
+  SIM_ORDER_CHANGED("SIM_ORDER_CHANGED"),
+  /** The line is in service already, or belongs to another order. */
+  SIM_LINE_IN_USE("SIM_LINE_IN_USE"),
+  /** After a lost answer nobody can tell whether the SIM is active: a person must say it. */
+  SIM_ACTIVATION_UNCLEAR("SIM_ACTIVATION_UNCLEAR"),
+  /** The SIM operator does not know the line (its code 210). */
+  SIM_ACCOUNT_ABSENT("SIM_ACCOUNT_ABSENT"),
+  /** The SIM operator does not take this combination of values (its code 400-356). */
+  SIM_COMBINATION_REFUSED("SIM_COMBINATION_REFUSED"),
+  /** A change of the line is running at the SIM operator, which refuses others meanwhile. */
+  SIM_LINE_LOCKED("SIM_LINE_LOCKED"),
+  /** The SIM operator refused for a reason of its own, given in the message. */
+  SIM_REFUSED("SIM_REFUSED"),
+  /** The SIM operator refused our credentials. */
+  SIM_ACCESS_REFUSED("SIM_ACCESS_REFUSED"),
+  /** The SIM operator answered something that cannot be read as an answer. */
+  SIM_ANSWER_UNREADABLE("SIM_ANSWER_UNREADABLE"),
   /** The billing system refused the order for a reason of its own, given in the message. */
   BILLING_REFUSED("BILLING_REFUSED"),
   /** The billing system refused our credentials, our address, or the action to our role. */
