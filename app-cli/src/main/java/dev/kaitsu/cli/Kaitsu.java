@@ -34,6 +34,7 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new FulfillCommand(environment))
         .addSubcommand(new StatusCommand(environment))
         .addSubcommand(new DisownCommand(environment))
+        .addSubcommand(new AttestCommand(environment))
         .addSubcommand(ReplayCommand.commandLine(environment))
         .addSubcommand(EventsCommand.commandLine(environment))
         .addSubcommand(new HealthCommand(environment))

@@ -3,9 +3,11 @@ package dev.kaitsu.cli;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.port.in.FulfillmentDesk.Plan;
+import dev.kaitsu.port.in.FulfillmentDesk.PlannedCall;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,11 +66,16 @@ final class PlanCommand implements Callable<Integer> {
     var billing = (Plan.WouldBill) plan;
     page.put("plan", "would be billed");
     page.put("whmcsClient", billing.draft().client().value());
-    var request = new LinkedHashMap<String, String>();
-    for (FormField field : billing.request()) {
-      request.put(field.name(), field.value());
+    for (PlannedCall planned : billing.simCalls()) {
+      page.put(planned.call().code(), fields(planned.fields()));
     }
-    page.put("request", request);
+    page.put("request", fields(billing.request()));
     return ExitCode.OK;
+  }
+
+  private static Map<String, String> fields(List<FormField> form) {
+    var fields = new LinkedHashMap<String, String>();
+    form.forEach(field -> fields.put(field.name(), field.value()));
+    return fields;
   }
 }

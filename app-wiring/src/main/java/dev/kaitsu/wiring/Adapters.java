@@ -14,6 +14,7 @@ import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamListener;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
 import dev.kaitsu.domain.setting.NoHolds;
+import dev.kaitsu.domain.setting.SimPorts;
 import dev.kaitsu.port.in.EventIntake;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.CursorMirror;
@@ -86,6 +87,11 @@ final class Adapters implements AutoCloseable {
 
   Orders orders(BooleanSupplier crowd) {
     return new SalesforceOrders(session, crowd);
+  }
+
+  /** Empty: this installation does not activate SIMs. */
+  Optional<SimPorts> sims() {
+    return Optional.empty();
   }
 
   Holds holds() {

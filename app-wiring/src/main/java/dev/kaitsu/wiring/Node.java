@@ -85,6 +85,7 @@ public final class Node implements AutoCloseable {
             adapters.store().ledger(),
             adapters.store().inbox(),
             adapters.holds(),
+            adapters.sims(),
             listener);
     this.sweep = new WaitingOrderSweep(ports);
     this.budget = budget;

@@ -21,6 +21,7 @@ import dev.kaitsu.testkit.SettableClock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,7 @@ class RunbookTest {
             new InMemoryLedger(store),
             new InMemoryInbox(store),
             new NoHolds(),
+            Optional.empty(),
             heard);
     orders.put(AnOrder.activating());
     customers.link(AnOrder.ACCOUNT, AnOrder.CLIENT);

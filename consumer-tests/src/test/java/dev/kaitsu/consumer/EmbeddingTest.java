@@ -45,6 +45,7 @@ class EmbeddingTest {
               new InMemoryLedger(store),
               new InMemoryInbox(store),
               new NoHolds(),
+              Optional.empty(),
               new FulfillmentListener() {}),
           Runnable::run);
   private final JobRunner jobs = new JobRunner(fulfillment.work(), store, clock);

@@ -109,11 +109,13 @@ final class AttemptRunner {
       CaseFile file, Optional<BilledOrder> billed, String reason, Journal journal) {
     var exists =
         billed
-            .map(order -> "; WHMCS order %s exists already".formatted(order.id()))
-            .orElse(
-                file.doubt().isPresent()
-                    ? "; an AddOrder went unanswered, WHMCS may show its order"
-                    : "; nothing was billed");
+                .map(order -> "; WHMCS order %s exists already".formatted(order.id()))
+                .orElse(
+                    file.doubt().isPresent()
+                        ? "; an AddOrder went unanswered, WHMCS may show its order"
+                        : "; nothing was billed")
+            + (file.sim().isLive() ? ", its SIM is active" : "")
+            + (file.sim().doubt().isPresent() ? ", its SIM may be active" : "");
     journal.write(new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, reason + exists));
     listener.attemptEnded(
         journal.claim(),

@@ -40,6 +40,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
   private final WriteBacks writeBacks;
   private final AttemptRunner attempts;
   private final LostOrderSearch lostOrders;
+  private final LostSimSearch lostSims;
   private final DyingOrder dyingOrder;
   private final HeldStart heldStart;
 
@@ -63,6 +64,7 @@ public final class FulfillmentOrchestrator implements OrderWork {
             ports.listener(),
             time);
     this.lostOrders = new LostOrderSearch(ports, settings, time);
+    this.lostSims = new LostSimSearch(ports, settings, time);
     this.dyingOrder = new DyingOrder(ports.listener());
     this.heldStart = new HeldStart(ports.holds(), time);
   }
@@ -145,8 +147,11 @@ public final class FulfillmentOrchestrator implements OrderWork {
     if (file.open().isPresent()) {
       return attempts.withdraw(file, file.billed(), reason, journal(claim, file));
     }
-    if (file.searching()) {
+    if (file.searchingBilling()) {
       return lostOrders.look(file, journal(claim, file));
+    }
+    if (file.sim().searching()) {
+      return lostSims.look(file, journal(claim, file));
     }
     var skipped = new LedgerFact.Skipped(reason);
     if (!file.lastWas(skipped)) {

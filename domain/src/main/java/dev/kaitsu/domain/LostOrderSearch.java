@@ -46,7 +46,7 @@ final class LostOrderSearch {
       var windowEnd = doubt.windowEnd(settings.lookWindow());
       if (file.now().isBefore(windowEnd)) {
         return new ComeBack(
-            LookSchedule.next(file, windowEnd, time.now()),
+            LookSchedule.next(file, doubt.sentAt(), windowEnd, time.now()),
             "looking for the order of an unanswered AddOrder until " + windowEnd);
       }
       var newer = look.newerThan(doubt.highWater()).stream().map(SeenOrder::id).toList();

@@ -3,10 +3,13 @@ package dev.kaitsu.domain;
 import dev.kaitsu.domain.guard.Guards;
 import dev.kaitsu.domain.guard.Verdict;
 import dev.kaitsu.domain.ledger.CaseFile;
+import dev.kaitsu.domain.ledger.SimFile;
 import dev.kaitsu.domain.mapping.MappingRefused;
 import dev.kaitsu.domain.mapping.OrderMapping;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.Time;
+import dev.kaitsu.domain.sim.SimMapping;
+import dev.kaitsu.domain.sim.SimRefused;
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
@@ -56,10 +59,16 @@ public final class OrderDesk implements FulfillmentDesk {
           "an AddOrder of %s went unanswered; fulfilling looks for its order before another one"
               .formatted(file.doubt().get().sentAt()));
     }
-    return planFor(order);
+    if (file.sim().doubt().isPresent()) {
+      return new Plan.LeftAlone(
+          order,
+          "a %s of %s went unanswered; fulfilling looks for its line before another one"
+              .formatted(file.sim().doubt().get().call(), file.sim().doubt().get().sentAt()));
+    }
+    return planFor(order, file.sim());
   }
 
-  private Plan planFor(Order order) {
+  private Plan planFor(Order order, SimFile sim) {
     var client = order.account().flatMap(ports.customers()::clientOf);
     if (client.isEmpty()) {
       return wouldFail(
@@ -75,12 +84,29 @@ public final class OrderDesk implements FulfillmentDesk {
     }
     try {
       var draft = new OrderMapping(ports.billing()::allowsQuantity).map(order, client.get());
-      return order.isSim()
-          ? wouldFail(order, FailureCode.SIM_NOT_CONFIGURED, "SIM activation is not configured")
-          : new Plan.WouldBill(order, draft, ports.billing().preview(draft));
+      if (order.isSim() && ports.sims().isEmpty()) {
+        return wouldFail(order, FailureCode.SIM_NOT_CONFIGURED, "SIM activation is not configured");
+      }
+      var simCalls = order.isSim() && !sim.isLive() ? simCalls(order, sim) : List.<PlannedCall>of();
+      return new Plan.WouldBill(order, draft, ports.billing().preview(draft), simCalls);
     } catch (MappingRefused refused) {
       return new Plan.WouldFail(order, refused.why());
+    } catch (SimRefused refused) {
+      return new Plan.WouldFail(order, refused.why());
     }
+  }
+
+  private List<PlannedCall> simCalls(Order order, SimFile sim) throws SimRefused {
+    var sims = ports.sims().orElseThrow();
+    var details = sims.orders().details(order.id());
+    if (details.isEmpty()) {
+      return List.of(); // it is no longer shown to us: nothing would be sent
+    }
+    var request = SimMapping.map(order.id(), details.get(), time.now());
+    return request.kind().calls().stream()
+        .filter(call -> !sim.done().contains(call))
+        .map(call -> new PlannedCall(call, sims.cards().preview(request, call)))
+        .toList();
   }
 
   private static Plan wouldFail(Order order, FailureCode code, String reason) {
@@ -103,6 +129,11 @@ public final class OrderDesk implements FulfillmentDesk {
   @Override
   public boolean disown(OrderId id, List<BillingOrderId> notOurs, String by) {
     return ports.ledger().state(id, new LedgerFact.Disowned(notOurs, by));
+  }
+
+  @Override
+  public boolean attest(OrderId id, boolean simIsLive, String by) {
+    return ports.ledger().state(id, new LedgerFact.SimAttested(simIsLive, by));
   }
 
   @Override

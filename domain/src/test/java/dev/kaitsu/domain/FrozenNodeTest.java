@@ -139,6 +139,7 @@ class FrozenNodeTest {
             ledger,
             ports.inbox(),
             ports.holds(),
+            ports.sims(),
             ports.listener());
     return new FulfillmentOrchestrator(
         slow, FulfillmentSettings.DEFAULTS, world.time(), Runnable::run);

@@ -59,8 +59,15 @@ final class StandingStill implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+  public boolean state(OrderId order, LedgerFact.Statement statement) {
     return ledger.state(order, statement);
+  }
+
+  @Override
+  public boolean recordActivating(Claim claim, List<LedgerFact> facts) {
+    boolean linked = ledger.recordActivating(claim, facts);
+    pauseAfter(facts);
+    return linked;
   }
 
   @Override

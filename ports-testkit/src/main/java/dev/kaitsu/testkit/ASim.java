@@ -40,7 +40,7 @@ public final class ASim {
         Optional.of(EID).filter(any -> kind.isEsim()),
         Optional.of(CARD).filter(any -> !kind.isEsim()),
         Optional.of(PORT_IN).filter(any -> kind.isPortIn()),
-        SUBSCRIBER,
+        Optional.of(SUBSCRIBER).filter(any -> kind != SimKind.ESIM_NEW),
         new VoiceOptions(true, false));
   }
 }

@@ -10,6 +10,7 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.model.ServiceId;
+import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ public final class BillingOffice {
   private final Map<BillingClientId, Boolean> paymentMethods = new HashMap<>();
   private final Set<ProductId> quantityProducts = new HashSet<>();
   private final Map<BillingOrderId, BillingRecord> orders = new TreeMap<>();
+  private final Set<ProductId> simProducts = new HashSet<>();
+  private final Map<ServiceId, SimIdentity> labels = new HashMap<>();
   private boolean storesMarkers = true;
   private boolean nextSetupFails;
   private long lastOrder;
@@ -42,6 +45,16 @@ public final class BillingOffice {
   /** One line may carry several units of this product; of any other, only one unit is made. */
   public synchronized void productAllowsQuantity(ProductId product) {
     quantityProducts.add(product);
+  }
+
+  /** Services of this product have custom fields for a SIM. */
+  public synchronized void productHasSimFields(ProductId product) {
+    simProducts.add(product);
+  }
+
+  /** The SIM that the service carries. */
+  public synchronized Optional<SimIdentity> labelOf(ServiceId service) {
+    return Optional.ofNullable(labels.get(service));
   }
 
   /** From now on markers are dropped without a word. */
@@ -151,6 +164,15 @@ public final class BillingOffice {
         .filter(each -> each.id().equals(order))
         .flatMap(each -> each.services().stream())
         .toList();
+  }
+
+  synchronized int label(BillingClientId client, BillingOrderId order, SimIdentity sim) {
+    var labelled =
+        services(client, order).stream()
+            .filter(each -> simProducts.contains(each.product()))
+            .toList();
+    labelled.forEach(each -> labels.put(each.id(), sim));
+    return labelled.size();
   }
 
   private boolean known(BillingClientId client) {

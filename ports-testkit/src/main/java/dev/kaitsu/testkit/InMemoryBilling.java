@@ -10,6 +10,7 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class InMemoryBilling implements Billing {
     CREATE,
     ACCEPT,
     ACCEPT_AGAIN,
-    SERVICES
+    SERVICES,
+    LABEL
   }
 
   private final BillingOffice office = new BillingOffice();
@@ -91,6 +93,11 @@ public final class InMemoryBilling implements Billing {
   @Override
   public List<BilledService> services(BillingClientId client, BillingOrderId order) {
     return script.perform(Call.SERVICES, () -> office.services(client, order));
+  }
+
+  @Override
+  public int labelServices(BillingClientId client, BillingOrderId order, SimIdentity sim) {
+    return script.perform(Call.LABEL, () -> office.label(client, order, sim));
   }
 
   /** Clients, products, orders, and what staff does with them. */

@@ -8,6 +8,7 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderHistory;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderProgress;
+import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.LinkedElsewhereException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class InMemoryLedger implements Ledger {
   private record Turn(OrderId order, Instant until) {}
 
   private final InMemoryStore store;
+  private final Map<PhoneNumber, OrderId> lines = new HashMap<>();
   private final Map<BillingClientId, Turn> turns = new HashMap<>();
 
   public InMemoryLedger(InMemoryStore store) {
@@ -53,6 +55,20 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public boolean recordActivating(Claim claim, List<LedgerFact> facts) {
+    if (facts.isEmpty()
+        || !(facts.get(facts.size() - 1) instanceof LedgerFact.SimCallSent sending)) {
+      throw new IllegalArgumentException("the last fact is not that a SIM call is sent: " + facts);
+    }
+    return store.write(
+        () -> {
+          store.known(claim.order()).check(claim);
+          var holder = lines.putIfAbsent(sending.sim().line(), claim.order());
+          return (holder == null || holder.equals(claim.order())) && add(claim, facts);
+        });
+  }
+
+  @Override
   public void confirm(Claim claim) {
     store.read(
         () -> {
@@ -62,10 +78,11 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+  public boolean state(OrderId order, LedgerFact.Statement statement) {
     return store.write(
         () -> {
           store.find(order).ifPresent(known -> known.state(statement, store.now()));
+          freeLines(order, List.of(statement));
           return store.find(order).isPresent();
         });
   }
@@ -101,10 +118,22 @@ public final class InMemoryLedger implements Ledger {
       throw new LinkedElsewhereException(claim.order(), taken);
     }
     store.known(claim.order()).record(claim, facts, store.now());
+    freeLines(claim.order(), facts);
     if (facts.stream().anyMatch(InMemoryLedger::endsTurn)) {
       turns.values().removeIf(turn -> turn.order().equals(claim.order()));
     }
     return true;
+  }
+
+  private void freeLines(OrderId order, List<LedgerFact> facts) {
+    if (facts.stream().anyMatch(InMemoryLedger::freesLine)) {
+      lines.values().removeIf(order::equals);
+    }
+  }
+
+  private static boolean freesLine(LedgerFact fact) {
+    return (fact instanceof LedgerFact.SimCallRefused refused && refused.lineFree())
+        || (fact instanceof LedgerFact.SimAttested attested && !attested.live());
   }
 
   private boolean takeTurn(Claim claim, BillingClientId client) {

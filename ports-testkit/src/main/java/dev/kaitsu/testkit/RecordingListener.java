@@ -8,6 +8,7 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.SystemHold;
 import dev.kaitsu.model.WorkOutcome;
+import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.port.out.FulfillmentListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,26 @@ public final class RecordingListener implements FulfillmentListener {
   @Override
   public void stranded(OrderId order) {
     hear("stranded", order);
+  }
+
+  @Override
+  public void simCallDone(Claim claim, SimCall call, boolean adopted) {
+    hear("simCallDone", claim, call, adopted);
+  }
+
+  @Override
+  public void lostSimCallFound(Claim claim, SimCall call) {
+    hear("lostSimCallFound", claim, call);
+  }
+
+  @Override
+  public void simAssignmentRefused(Claim claim, Halt why) {
+    hear("simAssignmentRefused", claim, why);
+  }
+
+  @Override
+  public void servicesUnlabelled(Claim claim, String reason) {
+    hear("servicesUnlabelled", claim, reason);
   }
 
   private void hear(String what, Object... details) {

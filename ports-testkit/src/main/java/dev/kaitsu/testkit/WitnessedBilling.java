@@ -10,6 +10,7 @@ import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.time.Duration;
@@ -103,6 +104,11 @@ public final class WitnessedBilling implements Billing {
   @Override
   public void acceptAgain(BillingOrderId order) {
     billing.acceptAgain(order);
+  }
+
+  @Override
+  public int labelServices(BillingClientId client, BillingOrderId order, SimIdentity sim) {
+    return billing.labelServices(client, order, sim);
   }
 
   @Override

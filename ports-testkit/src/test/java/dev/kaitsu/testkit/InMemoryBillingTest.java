@@ -16,11 +16,13 @@ import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.testkit.contract.BillingContract;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,7 @@ class InMemoryBillingTest extends BillingContract {
   @Override
   protected Billing unreachableBilling() {
     billing.failsBeforeActing(FailureCode.ECONNREFUSED);
+    billing.script().failsBeforeActing(InMemoryBilling.Call.LABEL, FailureCode.ECONNREFUSED);
     return billing;
   }
 
@@ -141,6 +144,16 @@ class InMemoryBillingTest extends BillingContract {
     if (allowsQuantity) {
       billing.office().productAllowsQuantity(product);
     }
+  }
+
+  @Override
+  protected void hasSimProduct(ProductId product) {
+    billing.office().productHasSimFields(product);
+  }
+
+  @Override
+  protected Optional<String> numberOn(ServiceId service) {
+    return billing.office().labelOf(service).map(sim -> sim.line().digits());
   }
 
   @Override

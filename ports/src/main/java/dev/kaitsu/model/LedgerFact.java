@@ -1,5 +1,9 @@
 package dev.kaitsu.model;
 
+import dev.kaitsu.model.sim.LineStanding;
+import dev.kaitsu.model.sim.SimCall;
+import dev.kaitsu.model.sim.SimIdentity;
+import dev.kaitsu.model.sim.VoiceOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +86,7 @@ public sealed interface LedgerFact {
    *
    * @param by who says so
    */
-  record Disowned(List<BillingOrderId> orders, String by) implements LedgerFact {
+  record Disowned(List<BillingOrderId> orders, String by) implements Statement {
     public Disowned {
       orders = List.copyOf(orders);
     }
@@ -92,6 +96,77 @@ public sealed interface LedgerFact {
       return false;
     }
   }
+
+  /** What a person states about an order, beside whoever works on it. */
+  sealed interface Statement extends LedgerFact permits Disowned, SimAttested {}
+
+  /**
+   * A call that activates a SIM is about to be sent; from here on, and until an answer is recorded,
+   * the line may be live.
+   *
+   * @param voice the options that this attempt asks for
+   * @param before how the operator showed the line before the first such call
+   */
+  record SimCallSent(SimCall call, SimIdentity sim, VoiceOptions voice, LineStanding before)
+      implements LedgerFact {
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
+
+  /**
+   * The call took effect: the operator accepted it, or a look after a lost answer, or a person,
+   * shows it.
+   */
+  record SimCallDone(SimCall call, SimIdentity sim, boolean adopted) implements LedgerFact {}
+
+  /**
+   * The call was answered with a no that proves that it changed nothing, or was never sent.
+   *
+   * @param lineFree whether no call for this line has, or may have, taken effect, so that another
+   *     order may activate it
+   */
+  record SimCallRefused(SimCall call, FailureCode code, String reason, boolean lineFree)
+      implements LedgerFact {
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
+
+  /** The answer to the call was lost or unreadable, and one look showed no effect. */
+  record SimCallUnanswered(SimCall call, FailureCode code, String reason) implements LedgerFact {}
+
+  /** A look after a lost answer showed the call's effect; a retry goes on from there. */
+  record LostSimCallFound(SimCall call) implements LedgerFact {}
+
+  /** The last look after a lost answer, begun after the look window closed, showed no effect. */
+  record SimLookClosed(SimCall call) implements LedgerFact {}
+
+  /**
+   * Somebody says whether the order's SIM is live, where the operator's answers do not tell it.
+   *
+   * @param by who says so
+   */
+  record SimAttested(boolean live, String by) implements Statement {
+    @Override
+    public boolean advances() {
+      return false;
+    }
+  }
+
+  /** The inventory in Salesforce says whose the SIM card is. */
+  record SimAssigned() implements LedgerFact {}
+
+  /** Salesforce does not take the assignment of the SIM card; a person must write it. */
+  record SimAssignmentRefused(String reason) implements LedgerFact {}
+
+  /** The services in billing carry the line's number and its SIM. */
+  record ServicesLabelled() implements LedgerFact {}
+
+  /** The services in billing do not carry the line's number and its SIM; a person must add them. */
+  record ServicesUnlabelled(String reason) implements LedgerFact {}
 
   /** The order is about to be accepted in billing. */
   record AcceptSent() implements LedgerFact {

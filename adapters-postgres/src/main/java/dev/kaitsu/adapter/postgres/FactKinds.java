@@ -27,6 +27,17 @@ final class FactKinds {
           Map.entry("WriteBackDropped", LedgerFact.WriteBackDropped.class),
           Map.entry("WriteBackParked", LedgerFact.WriteBackParked.class),
           Map.entry("AttemptEnded", LedgerFact.AttemptEnded.class),
+          Map.entry("SimCallSent", LedgerFact.SimCallSent.class),
+          Map.entry("SimCallRefused", LedgerFact.SimCallRefused.class),
+          Map.entry("SimCallUnanswered", LedgerFact.SimCallUnanswered.class),
+          Map.entry("SimCallDone", LedgerFact.SimCallDone.class),
+          Map.entry("LostSimCallFound", LedgerFact.LostSimCallFound.class),
+          Map.entry("SimLookClosed", LedgerFact.SimLookClosed.class),
+          Map.entry("SimAttested", LedgerFact.SimAttested.class),
+          Map.entry("SimAssigned", LedgerFact.SimAssigned.class),
+          Map.entry("SimAssignmentRefused", LedgerFact.SimAssignmentRefused.class),
+          Map.entry("ServicesLabelled", LedgerFact.ServicesLabelled.class),
+          Map.entry("ServicesUnlabelled", LedgerFact.ServicesUnlabelled.class),
           Map.entry("Skipped", LedgerFact.Skipped.class));
 
   private FactKinds() {}

@@ -13,6 +13,9 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.model.sim.Eid;
+import dev.kaitsu.model.sim.PhoneNumber;
+import dev.kaitsu.model.sim.ProductNumber;
 
 /** How our words are written in stored facts: ids and codes bare, write-backs with their kind. */
 final class FactMixins {
@@ -22,6 +25,9 @@ final class FactMixins {
     mapper.addMixIn(OrderId.class, BareText.class);
     mapper.addMixIn(OrderItemId.class, BareText.class);
     mapper.addMixIn(OpportunityId.class, BareText.class);
+    mapper.addMixIn(ProductNumber.class, BareText.class);
+    mapper.addMixIn(PhoneNumber.class, BareDigits.class);
+    mapper.addMixIn(Eid.class, BareDigits.class);
     mapper.addMixIn(BillingClientId.class, BareNumber.class);
     mapper.addMixIn(BillingOrderId.class, BareNumber.class);
     mapper.addMixIn(ServiceId.class, BareNumber.class);
@@ -36,6 +42,15 @@ final class FactMixins {
 
     @JsonValue
     abstract String value();
+  }
+
+  @SuppressWarnings("UnusedVariable") // only its shape counts
+  private abstract static class BareDigits {
+    @JsonCreator
+    BareDigits(String digits) {}
+
+    @JsonValue
+    abstract String digits();
   }
 
   @SuppressWarnings("UnusedVariable") // only its shape counts

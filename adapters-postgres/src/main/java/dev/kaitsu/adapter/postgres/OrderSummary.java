@@ -60,13 +60,17 @@ record OrderSummary(
   }
 
   private static Optional<Boolean> searchingAfter(LedgerFact fact) {
-    if (fact instanceof LedgerFact.CreationSent) {
+    if (fact instanceof LedgerFact.CreationSent || fact instanceof LedgerFact.SimCallSent) {
       return Optional.of(true);
     }
     boolean over =
         fact instanceof LedgerFact.CreationRefused
             || fact instanceof LedgerFact.LostOrderFound
-            || fact instanceof LedgerFact.LookClosed;
+            || fact instanceof LedgerFact.LookClosed
+            || fact instanceof LedgerFact.SimCallRefused
+            || fact instanceof LedgerFact.SimCallDone
+            || fact instanceof LedgerFact.LostSimCallFound
+            || fact instanceof LedgerFact.SimLookClosed;
     return over ? Optional.of(false) : Optional.empty();
   }
 

@@ -32,7 +32,7 @@ final class PostgresLedger implements Ledger {
 
   @Override
   public void record(Claim claim, List<LedgerFact> facts) {
-    if (facts.stream().anyMatch(fact -> BillingLinks.concern(fact) || ClientTurns.endWith(fact))) {
+    if (facts.stream().anyMatch(PostgresLedger::hasEffects)) {
       database.inTransaction(handle -> recordWithEffects(handle, claim, facts));
     } else {
       database.with(
@@ -61,6 +61,24 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public boolean recordActivating(Claim claim, List<LedgerFact> facts) {
+    if (facts.isEmpty()
+        || !(facts.get(facts.size() - 1) instanceof LedgerFact.SimCallSent sending)) {
+      throw new IllegalArgumentException(
+          "the last fact for order %s is not that a SIM call is sent".formatted(claim.order()));
+    }
+    return database.inTransaction(
+        handle -> {
+          FencedFacts.add(handle, claim, facts);
+          if (SimLines.link(handle, sending.sim().line(), claim.order())) {
+            return true;
+          }
+          handle.rollback();
+          return false;
+        });
+  }
+
+  @Override
   public void confirm(Claim claim) {
     database.with(
         handle -> {
@@ -70,8 +88,14 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Disowned statement) {
-    return database.with(handle -> Statements.add(handle, order, statement));
+  public boolean state(OrderId order, LedgerFact.Statement statement) {
+    return database.inTransaction(
+        handle -> {
+          if (SimLines.freedBy(statement)) {
+            SimLines.free(handle, order);
+          }
+          return Statements.add(handle, order, statement);
+        });
   }
 
   @Override
@@ -86,6 +110,10 @@ final class PostgresLedger implements Ledger {
     return database.with(handle -> Progress.of(handle, order));
   }
 
+  private static boolean hasEffects(LedgerFact fact) {
+    return BillingLinks.concern(fact) || ClientTurns.endWith(fact) || SimLines.freedBy(fact);
+  }
+
   private static boolean recordWithEffects(Handle handle, Claim claim, List<LedgerFact> facts) {
     FencedFacts.add(handle, claim, facts);
     if (facts.stream().anyMatch(BillingLinks::concern)) {
@@ -93,6 +121,9 @@ final class PostgresLedger implements Ledger {
     }
     if (facts.stream().anyMatch(ClientTurns::endWith)) {
       ClientTurns.end(handle, claim.order());
+    }
+    if (facts.stream().anyMatch(SimLines::freedBy)) {
+      SimLines.free(handle, claim.order());
     }
     return true;
   }

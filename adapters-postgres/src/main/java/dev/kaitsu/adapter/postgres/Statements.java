@@ -19,7 +19,7 @@ final class Statements {
   private Statements() {}
 
   /** False if the order is unknown; nothing was added then. */
-  static boolean add(Handle handle, OrderId order, LedgerFact.Disowned statement) {
+  static boolean add(Handle handle, OrderId order, LedgerFact.Statement statement) {
     return handle
             .createUpdate(ADD)
             .bind("order", order.value())

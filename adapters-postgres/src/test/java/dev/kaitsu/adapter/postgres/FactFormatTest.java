@@ -11,11 +11,17 @@ import dev.kaitsu.model.OpportunityId;
 import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.model.sim.LineStanding;
+import dev.kaitsu.model.sim.PhoneNumber;
+import dev.kaitsu.model.sim.ProductNumber;
+import dev.kaitsu.model.sim.SimCall;
+import dev.kaitsu.model.sim.SimIdentity;
+import dev.kaitsu.model.sim.SimKind;
+import dev.kaitsu.model.sim.VoiceOptions;
 import dev.kaitsu.port.out.NewerFactsException;
 import dev.kaitsu.port.out.StoreException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +69,24 @@ class FactFormatTest {
                     true,
                     Map.of(new OrderItemId("802000000000001AAA"), List.of(new ServiceId(9))),
                     Optional.of(new OpportunityId("006000000000001AAA")))),
-            "{\"writeBack\":{\"kind\":\"Activated\",\"order\":\"801000000000001AAA\",\"billedAs\":42,\"client\":7,\"completesStatus\":true,\"services\":{\"802000000000001AAA\":[9]},\"opportunity\":\"006000000000001AAA\"}}"));
+            "{\"writeBack\":{\"kind\":\"Activated\",\"order\":\"801000000000001AAA\",\"billedAs\":42,\"client\":7,\"completesStatus\":true,\"services\":{\"802000000000001AAA\":[9]},\"opportunity\":\"006000000000001AAA\"}}"),
+        Arguments.of(
+            new LedgerFact.SimCallSent(
+                SimCall.ACCOUNT_REGISTRATION,
+                new SimIdentity(
+                    SimKind.PHYSICAL_NEW,
+                    new PhoneNumber("09000001234"),
+                    Optional.of(new ProductNumber("AX0000000000001")),
+                    Optional.empty()),
+                new VoiceOptions(true, false),
+                LineStanding.ABSENT),
+            "{\"call\":\"ACCOUNT_REGISTRATION\",\"sim\":{\"kind\":\"PHYSICAL_NEW\",\"line\":\"09000001234\",\"productNumber\":\"AX0000000000001\",\"eid\":null},\"voice\":{\"voiceMail\":true,\"callWaiting\":false},\"before\":\"ABSENT\"}"));
+  }
+
+  private static Stream<Class<?>> kindsOf(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(FactFormatTest::kindsOf)
+        : Stream.of(kind);
   }
 
   @ParameterizedTest
@@ -77,8 +100,7 @@ class FactFormatTest {
   @Test
   @DisplayName("has a name for every kind of fact, and the names are these")
   void kindsArePinned() {
-    var kinds =
-        Arrays.stream(LedgerFact.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+    var kinds = kindsOf(LedgerFact.class).map(Class::getSimpleName).toList();
 
     assertThat(kinds)
         .containsExactlyInAnyOrder(
@@ -101,7 +123,18 @@ class FactFormatTest {
             "WriteBackDropped",
             "WriteBackParked",
             "AttemptEnded",
-            "Skipped")
+            "Skipped",
+            "SimCallSent",
+            "SimCallRefused",
+            "SimCallUnanswered",
+            "SimCallDone",
+            "LostSimCallFound",
+            "SimLookClosed",
+            "SimAttested",
+            "SimAssigned",
+            "SimAssignmentRefused",
+            "ServicesLabelled",
+            "ServicesUnlabelled")
         .allSatisfy(kind -> assertThat(FactKinds.find(kind)).isPresent());
   }
 

@@ -28,7 +28,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,20 @@ class UpgradeTest {
   static List<Version> released() {
     return ReleasedSchemas.all();
   }
+
+  /** Not yet in any schema that was released. */
+  private static final Set<Class<?>> SIM_KINDS =
+      Set.of(
+          LedgerFact.SimCallSent.class,
+          LedgerFact.SimCallRefused.class,
+          LedgerFact.SimCallUnanswered.class,
+          LedgerFact.SimCallDone.class,
+          LedgerFact.LostSimCallFound.class,
+          LedgerFact.SimLookClosed.class,
+          LedgerFact.SimAssigned.class,
+          LedgerFact.SimAssignmentRefused.class,
+          LedgerFact.ServicesLabelled.class,
+          LedgerFact.ServicesUnlabelled.class);
 
   @Test
   @DisplayName("never changes a migration that was released")
@@ -101,16 +117,18 @@ class UpgradeTest {
   }
 
   @Test
-  @DisplayName("is tried with facts of every kind")
+  @DisplayName("is tried with facts of every kind that was released, the SIM's being newer")
   void everyKind() {
     var released = released();
     var database = ReleasedSchemas.with(released.get(released.size() - 1));
     var kinds =
         Arrays.stream(LedgerFact.class.getPermittedSubclasses())
             .filter(LedgerFact.class::isAssignableFrom)
+            .filter(kind -> !SIM_KINDS.contains(kind))
             .filter(Class::isRecord)
             .map(Class::getSimpleName)
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    kinds.add("Disowned"); // one of the statements
 
     assertThat(Databases.column(database, "select distinct kind from kaitsu.facts"))
         .containsExactlyInAnyOrderElementsOf(kinds);

@@ -40,7 +40,8 @@ public record SalesforceConfig(
     Duration tokenLifetime,
     String clientName,
     String finalStatus,
-    SalesforceFields fields) {
+    SalesforceFields fields,
+    SimFieldNames simFields) {
 
   public static final String DEFAULT_API_VERSION = "v67.0";
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -93,7 +94,8 @@ public record SalesforceConfig(
         DEFAULT_TOKEN_LIFETIME,
         DEFAULT_CLIENT_NAME,
         DEFAULT_FINAL_STATUS,
-        SalesforceFields.DEFAULTS);
+        SalesforceFields.DEFAULTS,
+        SimFieldNames.DEFAULTS);
   }
 
   /**

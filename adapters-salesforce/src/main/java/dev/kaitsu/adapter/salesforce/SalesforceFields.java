@@ -2,7 +2,6 @@ package dev.kaitsu.adapter.salesforce;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The API names that this org's fields go by.
@@ -13,18 +12,12 @@ public record SalesforceFields(Map<SalesforceField, String> names) {
   /** The setting by which an org says that it has no such field. */
   public static final String OFF = "off";
 
-  // Letters, digits and single underscores, as Salesforce itself demands of API names.
-  private static final Pattern API_NAME =
-      Pattern.compile("[A-Za-z](_?[A-Za-z0-9])*(__[A-Za-z](_?[A-Za-z0-9])*)?(__c)?");
-  private static final int LONGEST = 80;
-
   /** The names of the portal's org. */
-  public static final SalesforceFields DEFAULTS =
-      overriding(Map.of()); // after the pattern it needs
+  public static final SalesforceFields DEFAULTS = overriding(Map.of());
 
   public SalesforceFields {
     names = Map.copyOf(names);
-    names.forEach(SalesforceFields::check);
+    names.forEach((field, name) -> ApiName.check(field.variable(), name, field.defaultName()));
     for (SalesforceField field : SalesforceField.values()) {
       if (!names.containsKey(field) && !field.isDispensable()) {
         throw new IllegalArgumentException(
@@ -67,13 +60,5 @@ public record SalesforceFields(Map<SalesforceField, String> names) {
       throw new IllegalStateException(field.variable() + " is off");
     }
     return name;
-  }
-
-  private static void check(SalesforceField field, String name) {
-    if (name.length() > LONGEST || !API_NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "%s is '%s', which is no API name of a field: give one such as %s"
-              .formatted(field.variable(), name, field.defaultName()));
-    }
   }
 }

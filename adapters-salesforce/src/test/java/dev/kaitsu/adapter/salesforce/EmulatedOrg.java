@@ -56,7 +56,17 @@ final class EmulatedOrg implements AutoCloseable {
     return sessionWith(SalesforceFields.DEFAULTS, calls);
   }
 
+  /** A session that asks for the SIM by these names. */
+  SalesforceSession sessionWith(SimFieldNames simFields) {
+    return sessionWith(SalesforceFields.DEFAULTS, simFields, SalesforceCalls.UNWATCHED);
+  }
+
   private SalesforceSession sessionWith(SalesforceFields fields, SalesforceCalls calls) {
+    return sessionWith(fields, SimFieldNames.DEFAULTS, calls);
+  }
+
+  private SalesforceSession sessionWith(
+      SalesforceFields fields, SimFieldNames simFields, SalesforceCalls calls) {
     var defaults = SalesforceConfig.of(emulator.uri(), CLIENT, USER, Keys.rsa());
     var config =
         new SalesforceConfig(
@@ -71,7 +81,8 @@ final class EmulatedOrg implements AutoCloseable {
             defaults.tokenLifetime(),
             defaults.clientName(),
             defaults.finalStatus(),
-            fields);
+            fields,
+            simFields);
     return new SalesforceSession(
         config, new InMemorySharedTokens(new SettableClock()), InstantSource.system(), calls);
   }

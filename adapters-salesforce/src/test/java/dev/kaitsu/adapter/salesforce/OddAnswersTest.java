@@ -354,7 +354,8 @@ class OddAnswersTest {
         config.tokenLifetime(),
         config.clientName(),
         config.finalStatus(),
-        config.fields());
+        config.fields(),
+        SimFieldNames.DEFAULTS);
   }
 
   private static MockResponse never() {

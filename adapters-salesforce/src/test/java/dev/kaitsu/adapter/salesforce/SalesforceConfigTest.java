@@ -75,7 +75,8 @@ class SalesforceConfigTest {
                     Duration.ZERO,
                     "a,b=c",
                     "",
-                    SalesforceFields.DEFAULTS))
+                    SalesforceFields.DEFAULTS,
+                    SimFieldNames.DEFAULTS))
         .hasMessageContainingAll(
             "SF_CLIENT_ID",
             "SF_USERNAME",

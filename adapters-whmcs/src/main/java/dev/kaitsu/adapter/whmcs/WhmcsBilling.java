@@ -6,9 +6,11 @@ import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.BillingDraft;
 import dev.kaitsu.model.BillingLook;
 import dev.kaitsu.model.BillingOrderId;
+import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.port.out.BilledProducts;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.CallSlots;
@@ -31,6 +33,7 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   private final AddOrderRequest requests;
   private final OrderLook look;
   private final OrderAcceptance acceptance;
+  private final ServiceLabels labels;
   private final ExecutorService background;
 
   /** Billing of a process that calls WHMCS alone: its own threads share the slots. */
@@ -50,6 +53,7 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
     this.client = new WhmcsClient(new WhmcsTransport(config, listener, slots));
     this.catalogue = new ProductCatalogue(client::product, System::nanoTime);
     this.requests = new AddOrderRequest(ordering, catalogue);
+    this.labels = new ServiceLabels(client, catalogue, config.simFields());
     this.look = new OrderLook(client, background);
     this.acceptance = new OrderAcceptance(client, ordering.autoSetup());
   }
@@ -125,6 +129,17 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
     return client.services(of, order).stream()
         .sorted(Comparator.comparing(BilledService::id))
         .toList();
+  }
+
+  @Override
+  public int labelServices(BillingClientId of, BillingOrderId order, SimIdentity sim) {
+    try {
+      return labels.write(of, order, sim);
+    } catch (WireObject.OddListException odd) {
+      throw ExternalCallException.unavailable(
+          FailureCode.BILLING_ANSWER_UNREADABLE,
+          "WHMCS answered GetClientsProducts with a list that is none");
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -88,6 +89,17 @@ final class WhmcsClient implements AutoCloseable {
   List<BilledService> services(BillingClientId client, BillingOrderId order) {
     var rows = services(client).stream().filter(row -> row.belongsTo(order.value())).toList();
     return each(rows, "GetClientsProducts", ServiceRow::billed);
+  }
+
+  /** Fields that are not named keep their values. */
+  void updateCustomFields(long service, Map<Long, String> values) {
+    var call =
+        WhmcsCall.write(
+            "UpdateClientProduct",
+            List.of(
+                field("serviceid", service), field("customfields", PhpSerialized.texts(values))),
+            reply -> true);
+    understand(call, transport.send(call), reply -> service);
   }
 
   boolean hasPayMethod(BillingClientId client) {

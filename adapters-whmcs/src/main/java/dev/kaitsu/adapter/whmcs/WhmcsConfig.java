@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
  *     least 1
  */
 public record WhmcsConfig(
-    URI apiUrl, Credential credential, Duration timeout, int concurrency, Ordering ordering) {
+    URI apiUrl,
+    Credential credential,
+    Duration timeout,
+    int concurrency,
+    Ordering ordering,
+    SimFields simFields) {
 
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
   public static final int DEFAULT_CONCURRENCY = 16;
@@ -37,7 +42,12 @@ public record WhmcsConfig(
   /** Everything optional at its default. */
   public static WhmcsConfig of(URI apiUrl, Credential credential) {
     return new WhmcsConfig(
-        apiUrl, credential, DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY, Ordering.standard());
+        apiUrl,
+        credential,
+        DEFAULT_TIMEOUT,
+        DEFAULT_CONCURRENCY,
+        Ordering.standard(),
+        SimFields.DEFAULTS);
   }
 
   /**
@@ -100,7 +110,7 @@ public record WhmcsConfig(
     }
   }
 
-  private static String given(String variable, String value) {
+  static String given(String variable, String value) {
     var plain = value.strip();
     if (plain.isEmpty()) {
       throw new IllegalArgumentException(variable + " is blank");

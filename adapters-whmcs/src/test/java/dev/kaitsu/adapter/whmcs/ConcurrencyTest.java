@@ -58,7 +58,8 @@ class ConcurrencyTest {
                   config.credential(),
                   Duration.ofSeconds(30),
                   ALLOWED,
-                  config.ordering()))) {
+                  config.ordering(),
+                  config.simFields()))) {
         var asked =
             Stream.generate(
                     () ->

@@ -41,11 +41,13 @@ final class Whmcs {
   }
 
   static WhmcsConfig config(URI url, Duration timeout) {
-    return new WhmcsConfig(url, credential(), timeout, 4, WhmcsConfig.Ordering.standard());
+    return new WhmcsConfig(
+        url, credential(), timeout, 4, WhmcsConfig.Ordering.standard(), SimFields.DEFAULTS);
   }
 
   static WhmcsConfig config(URI url, WhmcsConfig.Ordering ordering) {
-    return new WhmcsConfig(url, credential(), WhmcsConfig.DEFAULT_TIMEOUT, 4, ordering);
+    return new WhmcsConfig(
+        url, credential(), WhmcsConfig.DEFAULT_TIMEOUT, 4, ordering, SimFields.DEFAULTS);
   }
 
   static WhmcsConfig.Ordering markedIn(boolean notes, boolean field) {

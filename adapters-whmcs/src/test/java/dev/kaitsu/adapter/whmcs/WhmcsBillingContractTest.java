@@ -4,6 +4,7 @@ import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.sandbox.fault.Fault;
 import dev.kaitsu.sandbox.fault.Fault.Symptom;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 
@@ -54,6 +56,22 @@ class WhmcsBillingContractTest extends BillingContract {
     int pid = (int) product.value();
     whmcs.add(
         WhmcsProduct.monthly(pid, "Product " + pid, "100.00").withAllowQty(allowsQuantity ? 2 : 0));
+  }
+
+  @Override
+  protected void hasSimProduct(ProductId product) {
+    int pid = (int) product.value();
+    whmcs.add(
+        WhmcsProduct.monthly(pid, "SIM " + pid, "100.00")
+            .withCustomField(71, "SIM Number")
+            .withCustomField(72, "Serial Number"));
+  }
+
+  @Override
+  protected Optional<String> numberOn(ServiceId service) {
+    return whmcs.books().service((int) service.value()).stream()
+        .flatMap(each -> Optional.ofNullable(each.customFields().get(71)).stream())
+        .findFirst();
   }
 
   @Override

@@ -57,10 +57,14 @@ class WhmcsConfigTest {
     var url = URI.create("https://bill.example.com");
     var ordering = WhmcsConfig.Ordering.standard();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new WhmcsConfig(url, CREDENTIAL, Duration.ZERO, 16, ordering))
+        .isThrownBy(
+            () -> new WhmcsConfig(url, CREDENTIAL, Duration.ZERO, 16, ordering, SimFields.DEFAULTS))
         .withMessageContaining("WHMCS_TIMEOUT");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new WhmcsConfig(url, CREDENTIAL, Duration.ofSeconds(1), 0, ordering))
+        .isThrownBy(
+            () ->
+                new WhmcsConfig(
+                    url, CREDENTIAL, Duration.ofSeconds(1), 0, ordering, SimFields.DEFAULTS))
         .withMessageContaining("WHMCS_CONCURRENCY");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new WhmcsConfig.Credential(" ", "s", Optional.empty()))
@@ -88,7 +92,8 @@ class WhmcsConfigTest {
                 Duration.ofSeconds(60),
                 16,
                 new WhmcsConfig.Ordering(
-                    "mailin", true, true, Optional.empty(), true, Optional.empty())));
+                    "mailin", true, true, Optional.empty(), true, Optional.empty()),
+                SimFields.DEFAULTS));
   }
 
   @Test

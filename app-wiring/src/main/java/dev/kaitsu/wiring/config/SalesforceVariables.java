@@ -4,6 +4,8 @@ import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.SalesforceField;
 import dev.kaitsu.adapter.salesforce.SalesforceFields;
 import dev.kaitsu.adapter.salesforce.SalesforceKey;
+import dev.kaitsu.adapter.salesforce.SimField;
+import dev.kaitsu.adapter.salesforce.SimFieldNames;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ final class SalesforceVariables {
     var username = variables.required("SF_USERNAME", "the integration user's name");
     var key = key(variables);
     var fields = fields(variables);
+    var simFields = simFields(variables);
     var audience = variables.text("SF_AUDIENCE");
     var version = variables.text("SF_API_VERSION").orElse(SalesforceConfig.DEFAULT_API_VERSION);
     var timeout = variables.duration("SF_TIMEOUT", SalesforceConfig.DEFAULT_TIMEOUT);
@@ -35,7 +38,8 @@ final class SalesforceVariables {
         || clientId.isEmpty()
         || username.isEmpty()
         || key.isEmpty()
-        || fields.isEmpty()) {
+        || fields.isEmpty()
+        || simFields.isEmpty()) {
       return Optional.empty();
     }
     return variables.build(
@@ -52,7 +56,8 @@ final class SalesforceVariables {
                 lifetime,
                 clientName,
                 finalStatus,
-                fields.get()));
+                fields.get(),
+                simFields.get()));
   }
 
   private static Optional<RSAPrivateKey> key(Variables variables) {
@@ -80,5 +85,14 @@ final class SalesforceVariables {
       variables.text(field.variable()).ifPresent(name -> names.put(field, name));
     }
     return variables.build(() -> SalesforceFields.overriding(names));
+  }
+
+  private static Optional<SimFieldNames> simFields(Variables variables) {
+    var names = new EnumMap<SimField, String>(SimField.class);
+    for (SimField field : SimField.values()) {
+      variables.text(field.variable()).ifPresent(name -> names.put(field, name));
+    }
+    var assignedStatus = variables.text("SF_SIM_ASSIGNED_STATUS");
+    return variables.build(() -> SimFieldNames.overriding(names, assignedStatus));
   }
 }

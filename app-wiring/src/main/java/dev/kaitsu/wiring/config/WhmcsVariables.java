@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring.config;
 
+import dev.kaitsu.adapter.whmcs.SimFields;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig.Credential;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig.Ordering;
@@ -24,7 +25,12 @@ final class WhmcsVariables {
     int concurrency =
         variables.integer("WHMCS_CONCURRENCY", WhmcsConfig.DEFAULT_CONCURRENCY, 1, MOST_CONCURRENT);
     var ordering = ordering(variables);
-    if (url.isEmpty() || identifier.isEmpty() || secret.isEmpty() || ordering.isEmpty()) {
+    var simFields = simFields(variables);
+    if (url.isEmpty()
+        || identifier.isEmpty()
+        || secret.isEmpty()
+        || ordering.isEmpty()
+        || simFields.isEmpty()) {
       return Optional.empty();
     }
     return variables.build(
@@ -34,7 +40,16 @@ final class WhmcsVariables {
                 new Credential(identifier.get(), secret.get(), accessKey),
                 timeout,
                 concurrency,
-                ordering.get()));
+                ordering.get(),
+                simFields.get()));
+  }
+
+  private static Optional<SimFields> simFields(Variables variables) {
+    var names = SimFields.DEFAULTS;
+    var simNumber = variables.text("WHMCS_SIM_NUMBER_FIELD").orElse(names.simNumber());
+    var serialNumber = variables.text("WHMCS_SERIAL_NUMBER_FIELD").orElse(names.serialNumber());
+    var eid = variables.text("WHMCS_EID_FIELD").orElse(names.eid());
+    return variables.build(() -> new SimFields(simNumber, serialNumber, eid));
   }
 
   private static Optional<Ordering> ordering(Variables variables) {

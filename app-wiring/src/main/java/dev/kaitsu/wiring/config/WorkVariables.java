@@ -18,11 +18,13 @@ record WorkVariables(
   private static final int MOST_WORKERS = 256;
   private static final int MOST_TAKEOVERS = 1000;
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration FREEBIT_APPLIES_WITHIN = Duration.ofMinutes(10);
   private static final Duration DRAIN_TIME = Duration.ofSeconds(10);
 
   static WorkVariables read(Variables variables, Optional<WhmcsConfig> whmcs) {
     var defaults = FulfillmentSettings.DEFAULTS;
     var lookWindow = variables.duration("KAITSU_LOOK_WINDOW", defaults.lookWindow());
+    var simLookWindow = variables.duration("KAITSU_SIM_LOOK_WINDOW", defaults.simLookWindow());
     var takeoverAfter = variables.duration("KAITSU_TAKEOVER_AFTER", defaults.takeoverAfter());
     int takeoverLimit =
         variables.integer("KAITSU_TAKEOVER_LIMIT", defaults.takeoverLimit(), 1, MOST_TAKEOVERS);
@@ -36,8 +38,14 @@ record WorkVariables(
           "is not longer than WHMCS_TIMEOUT: an order that WHMCS creates late could be created"
               + " again; 10m is safe for most installations");
     }
+    if (simLookWindow.compareTo(FREEBIT_APPLIES_WITHIN) <= 0) {
+      variables.warn(
+          "KAITSU_SIM_LOOK_WINDOW",
+          "is not longer than the 10 minutes that Freebit takes to apply a call: a SIM that it"
+              + " activates late could be activated again; 30m is safe");
+    }
     return new WorkVariables(
-        new FulfillmentSettings(lookWindow, takeoverAfter, takeoverLimit),
+        new FulfillmentSettings(lookWindow, simLookWindow, takeoverAfter, takeoverLimit),
         new JobSettings(sweepInterval, drainTime),
         workers,
         timeout.multipliedBy(2));

@@ -12,6 +12,7 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.SystemHold;
 import dev.kaitsu.model.WorkOutcome;
 import dev.kaitsu.model.WorkOutcome.ComeBack;
+import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.port.out.FulfillmentListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +137,36 @@ public final class FulfillmentLog implements FulfillmentListener {
     LOG.warn(
         "The WHMCS order of an unanswered AddOrder was found; a retry adopts it {}",
         kv("billingOrder", found.value()));
+  }
+
+  @Override
+  public void simCallDone(Claim claim, SimCall call, boolean adopted) {
+    LOG.info(
+        "The SIM operator has taken the call {} {}",
+        kv("call", call.code()),
+        kv("adopted", adopted));
+  }
+
+  @Override
+  public void lostSimCallFound(Claim claim, SimCall call) {
+    LOG.warn(
+        "The effect of an unanswered SIM call was found; a retry goes on from there {}",
+        kv("call", call.code()));
+  }
+
+  @Override
+  public void simAssignmentRefused(Claim claim, Halt why) {
+    LOG.error(
+        "Salesforce does not take whose the SIM card is; write it by hand {} {}",
+        kv("code", why.code().code()),
+        kv("reason", why.reason()));
+  }
+
+  @Override
+  public void servicesUnlabelled(Claim claim, String reason) {
+    LOG.error(
+        "The WHMCS services do not carry the SIM; write its custom fields by hand {}",
+        kv("reason", reason));
   }
 
   @Override

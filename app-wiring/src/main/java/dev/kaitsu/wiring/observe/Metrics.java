@@ -7,6 +7,7 @@ import dev.kaitsu.model.Hint;
 import dev.kaitsu.model.HintSource;
 import dev.kaitsu.model.LedgerFact.Outcome;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.port.out.FulfillmentListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -125,6 +126,28 @@ public final class Metrics implements FulfillmentListener {
   @Override
   public void duplicatesFound(Claim claim, BillingOrderId kept, List<BillingOrderId> others) {
     registry.counter("kaitsu.billing.duplicates").increment(others.size());
+  }
+
+  @Override
+  public void simCallDone(Claim claim, SimCall call, boolean adopted) {
+    registry
+        .counter("kaitsu.sim.calls", "call", call.code(), "adopted", String.valueOf(adopted))
+        .increment();
+  }
+
+  @Override
+  public void simAssignmentRefused(Claim claim, Halt why) {
+    handWork("sim_assignment").increment();
+  }
+
+  @Override
+  public void servicesUnlabelled(Claim claim, String reason) {
+    handWork("service_fields").increment();
+  }
+
+  /** What an order that went live left for a person to write. */
+  private Counter handWork(String what) {
+    return registry.counter("kaitsu.hand.work", "what", what);
   }
 
   @Override

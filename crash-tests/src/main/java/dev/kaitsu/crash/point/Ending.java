@@ -6,6 +6,9 @@ import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.model.sim.LineDetail;
+import dev.kaitsu.model.sim.SimCall;
+import dev.kaitsu.testkit.ASimOrder;
 import dev.kaitsu.testkit.BillingRecord;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,7 @@ final class Ending {
   void requireAsPromised(OrderId order) {
     requireNothingLeft(order);
     requireBilledOnce(order);
+    requireSimActivatedOnce(order);
     require(world.defects().isEmpty(), "defects: " + world.defects());
     var activation = world.fakes.salesforce.order(order).activationStatus().orElse("empty");
     if (activation.equals("Activated")) {
@@ -75,6 +79,33 @@ final class Ending {
   private void requireBilledOnce(OrderId order) {
     require(world.fakes.billing.timesBilled(order) < 2, "billed twice: " + books(order));
     require(accepted(order) < 2, "accepted twice: " + books(order));
+  }
+
+  private void requireSimActivatedOnce(OrderId order) {
+    var taken = world.fakes.simCards.office();
+    for (SimCall call : SimCall.values()) {
+      require(
+          taken.timesAccepted(ASimOrder.LINE, call) < 2,
+          "%s was taken twice: %s".formatted(call, taken.accepted()));
+    }
+    if (world.fakes.file(order).sim().isLive()) {
+      require(
+          taken.line(ASimOrder.LINE).flatMap(LineDetail::inService).orElse(false),
+          "the ledger says that the SIM is live, and it is not: " + taken.accepted());
+    }
+    if (world.fakes.salesforce.order(order).isSim() && isActivated(order)) {
+      require(world.fakes.file(order).sim().isLive(), "Activated without a live SIM");
+    }
+  }
+
+  private boolean isActivated(OrderId order) {
+    return world
+        .fakes
+        .salesforce
+        .order(order)
+        .activationStatus()
+        .filter("Activated"::equals)
+        .isPresent();
   }
 
   private void requireOwnOrderShown(OrderId order) {

@@ -68,11 +68,6 @@ final class PlainStories {
             "an order without lines",
             FailureCode.MAPPING_NO_LINES,
             Sights.REFUSED_BEFORE_ANY_EFFECT,
-            world -> world.approve(PLAIN.withLines())),
-        failing(
-            "a SIM order",
-            FailureCode.SIM_NOT_CONFIGURED,
-            Sights.REFUSED_BEFORE_ANY_EFFECT,
-            world -> world.approve(PLAIN.withLines(ALine.sim()))));
+            world -> world.approve(PLAIN.withLines())));
   }
 }

@@ -96,7 +96,7 @@ enum Stop {
     return switch (this) {
       case DIES_BEFORE, DIES_AFTER -> kind != Kind.STORE_READ;
       case DIES_DURING -> kind == Kind.ACT;
-      case DIES_DURING_LANDS_AFTER_LOOK, DIES_DURING_LANDS_LAST -> call == Call.CREATE;
+      case DIES_DURING_LANDS_AFTER_LOOK, DIES_DURING_LANDS_LAST -> call.isUnrepeatable();
       case DIES_EVERY_TIME -> !kind.isStore() && call != Call.AWAITING;
       case ANSWER_LOST -> kind == Kind.STORE_WRITE;
       case STORE_FAILS -> kind.isStore();

@@ -14,7 +14,8 @@ final class Stories {
             BillingTroubles.all(),
             StaffActs.all(),
             SalesforceTroubles.all(),
-            OperatorActs.all())
+            OperatorActs.all(),
+            SimStories.all())
         .flatMap(each -> each)
         .toList();
   }

@@ -48,7 +48,10 @@ final class CallFaults {
       case CREATE -> create(now);
       case ACCEPT -> accept(now);
       case RECALL, CONFIRM, LINKED, CUSTOMER, HELD -> store(Fault.STORE_READ_FAILS, now);
-      case RECORD, RECORD_SENDING, HINT, STATE, ENQUEUE ->
+      // No simulated order has a SIM: the points try those.
+      case LABEL, SIM_DETAILS, SIM_ASSIGN, SIM_LOOK, SIM_ACTIVATE, SIM_VOICE ->
+          CallFault.well(false);
+      case RECORD, RECORD_SENDING, RECORD_ACTIVATING, HINT, STATE, ENQUEUE ->
           luck.strikes(Fault.COMMIT_ANSWER_LOST)
               ? answerLost(noStore())
               : store(Fault.STORE_WRITE_FAILS, now);

@@ -57,6 +57,7 @@ final class World {
             ports.ledger(),
             ports.inbox(),
             ports.holds(),
+            ports.sims(),
             ports.listener());
     salespeople = new Salespeople(fakes, turns, luck, engine, customers, witness);
     weather = new Weather(turns, luck, engine, faults, fakes);
@@ -69,6 +70,7 @@ final class World {
                 fakes.ledger,
                 fakes.inbox,
                 ports.holds(),
+                ports.sims(),
                 ports.listener()));
     int nodes = luck.between(2, 4);
     for (int number = 1; number <= nodes; number++) {

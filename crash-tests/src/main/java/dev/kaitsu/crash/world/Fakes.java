@@ -4,6 +4,7 @@ import dev.kaitsu.domain.RampUp;
 import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.SimPorts;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.port.in.HoldReview;
@@ -16,9 +17,12 @@ import dev.kaitsu.testkit.InMemoryHolds;
 import dev.kaitsu.testkit.InMemoryInbox;
 import dev.kaitsu.testkit.InMemoryLedger;
 import dev.kaitsu.testkit.InMemoryOrders;
+import dev.kaitsu.testkit.InMemorySimCards;
+import dev.kaitsu.testkit.InMemorySimOrders;
 import dev.kaitsu.testkit.InMemoryStore;
 import dev.kaitsu.testkit.SettableClock;
 import dev.kaitsu.testkit.WitnessedBilling;
+import dev.kaitsu.testkit.WitnessedSimCards;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +37,8 @@ public final class Fakes {
   public final SettableClock clock = new SettableClock();
   public final InMemoryOrders salesforce = new InMemoryOrders(clock, new CrashPoints());
   public final InMemoryBilling billing = new InMemoryBilling();
+  public final InMemorySimCards simCards = new InMemorySimCards();
+  public final InMemorySimOrders simOrders = new InMemorySimOrders();
   public final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
   public final InMemoryStore store = new InMemoryStore(clock, new CrashPoints());
   public final InMemoryLedger ledger = new InMemoryLedger(store);
@@ -56,6 +62,11 @@ public final class Fakes {
         new WiredLedger(ledger, wire),
         new WiredInbox(inbox, wire),
         new WiredHolds(holds, wire),
+        Optional.of(
+            new SimPorts(
+                new WitnessedSimCards(
+                    new WiredSimCards(simCards, wire), clock, SETTINGS.simLookWindow()),
+                new WiredSimOrders(simOrders, wire))),
         listener);
   }
 

@@ -9,6 +9,7 @@ import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.port.out.Billing;
 import java.util.List;
 
@@ -57,6 +58,11 @@ record WiredBilling(Billing billing, Wire wire) implements Billing {
           billing.acceptAgain(order);
           return order;
         });
+  }
+
+  @Override
+  public int labelServices(BillingClientId client, BillingOrderId order, SimIdentity sim) {
+    return wire.carry(Call.LABEL, () -> billing.labelServices(client, order, sim));
   }
 
   @Override

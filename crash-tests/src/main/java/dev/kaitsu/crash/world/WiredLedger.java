@@ -41,13 +41,18 @@ record WiredLedger(Ledger ledger, Wire wire) implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+  public boolean state(OrderId order, LedgerFact.Statement statement) {
     return wire.carry(Call.STATE, () -> ledger.state(order, statement));
   }
 
   @Override
   public boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts) {
     return wire.carry(Call.RECORD_SENDING, () -> ledger.recordSending(claim, client, facts));
+  }
+
+  @Override
+  public boolean recordActivating(Claim claim, List<LedgerFact> facts) {
+    return wire.carry(Call.RECORD_ACTIVATING, () -> ledger.recordActivating(claim, facts));
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param doubt a creating call whose effect is unknown
  * @param disowned billing orders of which a person said that they are not this order's
  * @param parkedFor the state of the Salesforce record in which a write-back was given up
+ * @param sim where the order's SIM stands
  * @param lastSkip why the order was left alone, if that is the last that happened
  */
 public record CaseFile(
@@ -40,6 +41,7 @@ public record CaseFile(
     Optional<Doubt> doubt,
     Set<BillingOrderId> disowned,
     Optional<Instant> parkedFor,
+    SimFile sim,
     Optional<String> lastSkip) {
 
   public CaseFile {
@@ -60,6 +62,11 @@ public record CaseFile(
 
   /** Whether the effect of an unanswered call is still being looked for. */
   public boolean searching() {
+    return searchingBilling() || sim.searching();
+  }
+
+  /** Whether what is being looked for is a billing order. */
+  public boolean searchingBilling() {
     return doubt.filter(open -> !open.lookedOut()).isPresent();
   }
 

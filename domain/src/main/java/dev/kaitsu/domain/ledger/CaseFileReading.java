@@ -31,6 +31,8 @@ final class CaseFileReading {
   private final Set<String> finished = new HashSet<>();
   private final Set<BillingOrderId> disowned = new HashSet<>();
 
+  private final SimFileReading sim = new SimFileReading();
+
   CaseFileReading(Instant now) {
     this.now = now;
   }
@@ -49,12 +51,14 @@ final class CaseFileReading {
         doubt,
         disowned,
         parkedFor,
+        sim.result(),
         lastSkip);
   }
 
   void read(LedgerEntry entry) {
     var fact = entry.fact();
     lastSkip = Optional.empty();
+    sim.read(entry);
     if (fact instanceof LedgerFact.AttemptStarted started) {
       attempts = started.attempt();
       open = Optional.of(new OpenAttempt(started.attempt(), entry.at()));

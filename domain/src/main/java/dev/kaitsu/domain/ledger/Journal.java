@@ -74,6 +74,23 @@ public final class Journal {
   }
 
   /**
+   * Makes the intent of a call that activates a SIM durable, with everything noted before it.
+   *
+   * @return false, and only the earlier facts stay noted, if the line belongs to another order
+   */
+  public boolean writeActivating(LedgerFact.SimCallSent sending) {
+    pending.add(sending);
+    long asked = possession.now();
+    if (ledger.recordActivating(claim, pending)) {
+      possession.provenAt(asked);
+      pending.clear();
+      return true;
+    }
+    pending.remove(pending.size() - 1);
+    return false;
+  }
+
+  /**
    * Whether the ledger has just confirmed that the order is ours, so that something may be sent.
    */
   public boolean maySend() {

@@ -8,8 +8,13 @@ import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.Orders;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Everything fulfillment asks of the world. */
+/**
+ * Everything fulfillment asks of the world.
+ *
+ * @param sims empty where SIMs are not activated: SIM orders then fail before they have any effect
+ */
 public record FulfillmentPorts(
     Orders orders,
     Billing billing,
@@ -17,6 +22,7 @@ public record FulfillmentPorts(
     Ledger ledger,
     Inbox inbox,
     Holds holds,
+    Optional<SimPorts> sims,
     FulfillmentListener listener) {
   @Inject
   public FulfillmentPorts {}

@@ -9,10 +9,12 @@ import dev.kaitsu.port.out.Billing;
 final class AcceptBillingOrder implements FulfillmentStep {
   private final Billing billing;
   private final ReadAgain readAgain;
+  private final LabelServices labels;
 
-  AcceptBillingOrder(Billing billing, ReadAgain readAgain) {
+  AcceptBillingOrder(Billing billing, ReadAgain readAgain, LabelServices labels) {
     this.billing = billing;
     this.readAgain = readAgain;
+    this.labels = labels;
   }
 
   @Override
@@ -23,7 +25,7 @@ final class AcceptBillingOrder implements FulfillmentStep {
   @Override
   public StepOutcome run(Fulfillment fulfillment, Journal journal) {
     if (fulfillment.accepted()) {
-      return new Completed(fulfillment);
+      return labelled(fulfillment, journal);
     }
     var fresh = readAgain.ifStale(fulfillment);
     if (!(fresh instanceof Completed ready)) {
@@ -38,6 +40,13 @@ final class AcceptBillingOrder implements FulfillmentStep {
       billing.accept(billed.id());
     }
     journal.note(new LedgerFact.Accepted());
-    return new Completed(ready.fulfillment().billedAs(billed, true));
+    return labelled(ready.fulfillment().billedAs(billed, true), journal);
+  }
+
+  private StepOutcome labelled(Fulfillment fulfillment, Journal journal) {
+    return labels
+        .run(fulfillment, journal)
+        .<StepOutcome>map(later -> later)
+        .orElseGet(() -> new Completed(fulfillment));
   }
 }

@@ -68,7 +68,11 @@ final class CreateBillingOrder implements FulfillmentStep {
     }
     if (decision instanceof LookAgain later) {
       return new Waiting(
-          LookSchedule.next(fulfillment.file(), later.windowEnd(), time.now()),
+          LookSchedule.next(
+              fulfillment.file(),
+              fulfillment.file().doubt().orElseThrow().sentAt(),
+              later.windowEnd(),
+              time.now()),
           "an earlier AddOrder went unanswered; looking for its order until " + later.windowEnd());
     }
     if (decision instanceof Unmarked unmarked) {

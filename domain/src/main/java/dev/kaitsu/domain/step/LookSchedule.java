@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * When to look next for the order of an unanswered call: soon, then ever less often, last at the
+ * When to look next for the effect of an unanswered call: soon, then ever less often, last at the
  * end.
  */
 public final class LookSchedule {
@@ -19,8 +19,7 @@ public final class LookSchedule {
   /**
    * A time after {@code now}: as far ahead as the call lies back, but not past the window's end.
    */
-  public static Instant next(CaseFile file, Instant windowEnd, Instant now) {
-    var sentAt = file.doubt().orElseThrow().sentAt();
+  public static Instant next(CaseFile file, Instant sentAt, Instant windowEnd, Instant now) {
     var since = Duration.between(sentAt, file.now());
     var pause = Collections.max(List.of(since, SHORTEST));
     var untilEnd = Duration.between(file.now(), windowEnd).plus(PAST_THE_END);

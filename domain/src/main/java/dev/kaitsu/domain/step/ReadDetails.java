@@ -1,9 +1,21 @@
 package dev.kaitsu.domain.step;
 
 import dev.kaitsu.domain.ledger.Journal;
+import dev.kaitsu.domain.setting.SimPorts;
+import dev.kaitsu.domain.step.StepOutcome.Completed;
+import java.util.Optional;
 
-/** Items and products came with the order, in the same read: this step only marks the place. */
+/**
+ * Items and products came with the order, in the same read; what Salesforce says about a SIM is
+ * asked for only where there is one.
+ */
 final class ReadDetails implements FulfillmentStep {
+  private final Optional<SimPorts> sims;
+
+  ReadDetails(Optional<SimPorts> sims) {
+    this.sims = sims;
+  }
+
   @Override
   public String name() {
     return "order_details";
@@ -11,6 +23,15 @@ final class ReadDetails implements FulfillmentStep {
 
   @Override
   public StepOutcome run(Fulfillment fulfillment, Journal journal) {
-    return new StepOutcome.Completed(fulfillment);
+    if (sims.isEmpty() || !fulfillment.order().isSim()) {
+      return new Completed(fulfillment);
+    }
+    return sims.get()
+        .orders()
+        .details(fulfillment.order().id())
+        .<StepOutcome>map(
+            details -> new Completed(fulfillment.withSim(fulfillment.sim().described(details))))
+        .orElseGet(
+            () -> new StepOutcome.Withdrawn("the order is no longer to be seen in Salesforce"));
   }
 }

@@ -21,11 +21,12 @@ public final class Steps {
     return List.of(
         new Validate(ports.customers(), ports.billing(), beside),
         new NoteActivating(ports.orders(), readAgain),
-        new ReadDetails(),
-        new MapLines(ports.billing()),
-        new ActivateSim(),
+        new ReadDetails(ports.sims()),
+        new MapLines(ports.billing(), time),
+        new ActivateSim(ports, settings, time, readAgain),
         new CreateBillingOrder(ports, settings, time, readAgain),
-        new AcceptBillingOrder(ports.billing(), readAgain),
+        new AcceptBillingOrder(
+            ports.billing(), readAgain, new LabelServices(ports.billing(), ports.listener(), time)),
         new ConfirmActivation(ports.billing(), writeBacks, time));
   }
 }

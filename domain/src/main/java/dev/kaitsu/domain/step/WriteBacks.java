@@ -28,6 +28,9 @@ public final class WriteBacks {
       EnumSet.of(
           FailureCode.BILLING_ORDER_UNMARKED,
           FailureCode.BILLING_ORDER_UNCLEAR,
+          FailureCode.SIM_ACTIVATION_UNCLEAR,
+          FailureCode.SIM_LINE_IN_USE,
+          FailureCode.SIM_ORDER_CHANGED,
           FailureCode.SALESFORCE_RESULT_REFUSED,
           FailureCode.TAKEOVER_LIMIT);
 

@@ -18,10 +18,10 @@ class FulfillmentSettingsTest {
   @DisplayName("a look window or a takeover time that is not positive is refused by name")
   void refused(long seconds) {
     var none = Duration.ofSeconds(seconds);
-    assertThatThrownBy(() -> new FulfillmentSettings(none, SOME, 1))
+    assertThatThrownBy(() -> new FulfillmentSettings(none, SOME, SOME, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lookWindow");
-    assertThatThrownBy(() -> new FulfillmentSettings(SOME, none, 1))
+    assertThatThrownBy(() -> new FulfillmentSettings(SOME, SOME, none, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("takeoverAfter");
   }
@@ -29,8 +29,8 @@ class FulfillmentSettingsTest {
   @Test
   @DisplayName("an order may die at least once before it is parked")
   void takeoverLimit() {
-    assertThat(new FulfillmentSettings(SOME, SOME, 1).takeoverLimit()).isEqualTo(1);
-    assertThatThrownBy(() -> new FulfillmentSettings(SOME, SOME, 0))
+    assertThat(new FulfillmentSettings(SOME, SOME, SOME, 1).takeoverLimit()).isEqualTo(1);
+    assertThatThrownBy(() -> new FulfillmentSettings(SOME, SOME, SOME, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("takeoverLimit");
   }

@@ -54,12 +54,13 @@ class WaitsTest {
   @DisplayName("this node's clock only says when; how long is measured on the ledger's")
   void anotherClock() {
     var here = SENT.minusSeconds(3600);
-    assertThat(LookSchedule.next(fileAt(60_000), WINDOW_END, here)).isEqualTo(here.plusSeconds(60));
+    assertThat(LookSchedule.next(fileAt(60_000), SENT, WINDOW_END, here))
+        .isEqualTo(here.plusSeconds(60));
   }
 
   private static Duration nextLook(long millisSince) {
     var file = fileAt(millisSince);
-    return Duration.between(file.now(), LookSchedule.next(file, WINDOW_END, file.now()));
+    return Duration.between(file.now(), LookSchedule.next(file, SENT, WINDOW_END, file.now()));
   }
 
   private static CaseFile fileAt(long millisSince) {

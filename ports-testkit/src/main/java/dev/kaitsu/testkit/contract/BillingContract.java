@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Billing} promises. */
-public abstract class BillingContract extends AcceptingPromises {
+public abstract class BillingContract extends LabellingPromises {
   private static final int MORE_THAN_A_PAGE = 60;
 
   @Test

@@ -9,16 +9,19 @@ import dev.kaitsu.model.BillingOrderStatus;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.model.SeenOrder;
+import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.testkit.ALine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The world behind {@link Billing}, and a client, an order and products in it. */
 abstract class BillingScene {
   static final ProductId PLAIN = new ProductId(42);
   static final ProductId COUNTED = new ProductId(43);
+  static final ProductId SIM = new ProductId(44);
 
   final BillingClientId client = Fresh.client();
   final OrderId order = Fresh.order().order().id();
@@ -31,6 +34,12 @@ abstract class BillingScene {
   protected abstract void hasClient(BillingClientId client, boolean withPaymentMethod);
 
   protected abstract void hasProduct(ProductId product, boolean allowsQuantity);
+
+  /** A product whose services have custom fields for a SIM. */
+  protected abstract void hasSimProduct(ProductId product);
+
+  /** The phone number that a service carries; empty if none. */
+  protected abstract Optional<String> numberOn(ServiceId service);
 
   /** Staff makes an order without a marker, and without lines if that can be. */
   protected abstract BillingOrderId staffOrders(BillingClientId client);

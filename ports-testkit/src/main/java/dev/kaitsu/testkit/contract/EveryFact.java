@@ -7,6 +7,13 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderItemId;
 import dev.kaitsu.model.ServiceId;
 import dev.kaitsu.model.WriteBack;
+import dev.kaitsu.model.sim.Eid;
+import dev.kaitsu.model.sim.LineStanding;
+import dev.kaitsu.model.sim.ProductNumber;
+import dev.kaitsu.model.sim.SimCall;
+import dev.kaitsu.model.sim.SimIdentity;
+import dev.kaitsu.model.sim.SimKind;
+import dev.kaitsu.model.sim.VoiceOptions;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +42,20 @@ final class EveryFact {
         new LedgerFact.LostOrderFound(billed),
         new LedgerFact.LookClosed(List.of()),
         new LedgerFact.Disowned(List.of(new BillingOrderId(5_000_000_001L)), "someone"),
+        new LedgerFact.SimCallSent(
+            SimCall.ACCOUNT_REGISTRATION, sim(), new VoiceOptions(true, false), LineStanding.SHOWN),
+        new LedgerFact.SimCallRefused(
+            SimCall.ACCOUNT_REGISTRATION, FailureCode.SIM_ACCOUNT_ABSENT, "対象なし", true),
+        new LedgerFact.SimCallUnanswered(
+            SimCall.ESIM_ACTIVATION, FailureCode.ETIMEOUT, "no answer"),
+        new LedgerFact.SimCallDone(SimCall.ACCOUNT_REGISTRATION, sim(), true),
+        new LedgerFact.LostSimCallFound(SimCall.SEMI_BLACK_REGISTRATION),
+        new LedgerFact.SimLookClosed(SimCall.VOICE_REGISTRATION),
+        new LedgerFact.SimAttested(true, "someone"),
+        new LedgerFact.SimAssigned(),
+        new LedgerFact.SimAssignmentRefused("a validation rule"),
+        new LedgerFact.ServicesLabelled(),
+        new LedgerFact.ServicesUnlabelled("no such field"),
         new LedgerFact.AcceptSent(),
         new LedgerFact.Accepted(),
         new LedgerFact.Halted(
@@ -49,5 +70,13 @@ final class EveryFact {
         new LedgerFact.WriteBackParked("a validation rule"),
         new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, "no longer approved"),
         new LedgerFact.Skipped("already billed"));
+  }
+
+  private static SimIdentity sim() {
+    return new SimIdentity(
+        SimKind.PHYSICAL_NEW,
+        Fresh.line(),
+        Optional.of(new ProductNumber("AX0000000000001")),
+        Optional.of(new Eid("89049032000000000000000000000001")));
   }
 }

@@ -2,6 +2,7 @@ package dev.kaitsu.testkit.contract;
 
 import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.ReplayId;
+import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.testkit.AnOrder;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,10 @@ final class Fresh {
 
   static AnOrder order() {
     return AnOrder.numbered(number());
+  }
+
+  static PhoneNumber line() {
+    return new PhoneNumber("090%08d".formatted(number()));
   }
 
   static BillingClientId client() {

@@ -10,6 +10,7 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.StoreException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ public abstract class LedgerContract extends FencingPromises {
     var facts = EveryFact.about(order);
     assertThat(facts.stream().<Class<?>>map(LedgerFact::getClass))
         .as("kinds of facts this contract knows")
-        .contains(LedgerFact.class.getPermittedSubclasses());
+        .containsAll(kindsOf(LedgerFact.class).toList());
     ledger().record(claim(order), facts);
 
     assertThat(ledger().recall(order).entries())
@@ -176,6 +177,45 @@ public abstract class LedgerContract extends FencingPromises {
   }
 
   @Test
+  @DisplayName("a line belongs to one order, and who asks for another's records nothing")
+  void oneOrderPerLine() {
+    var line = Fresh.line();
+    assertThat(ledger().recordActivating(claim(order), List.of(started(1), activating(line))))
+        .isTrue();
+
+    assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isFalse();
+
+    assertThat(ledger().recall(order).entries()).hasSize(2);
+    assertThat(ledger().recall(otherOrder).entries()).isEmpty();
+    assertThat(ledger().recordActivating(claim(order), List.of(activating(line)))).isTrue();
+  }
+
+  @Test
+  @DisplayName("a refusal frees the line only if it says so")
+  void refusalFreesTheLine() {
+    var line = Fresh.line();
+    var claim = claim(order);
+    ledger().recordActivating(claim, List.of(activating(line)));
+    ledger().record(claim, List.of(refused(false)));
+    assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isFalse();
+
+    ledger().record(claim, List.of(refused(true)));
+
+    assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isTrue();
+  }
+
+  @Test
+  @DisplayName("a person's word that the SIM is not live frees the line")
+  void attestationFreesTheLine() {
+    var line = Fresh.line();
+    ledger().recordActivating(claim(order), List.of(activating(line)));
+
+    assertThat(ledger().state(order, new LedgerFact.SimAttested(false, "someone"))).isTrue();
+
+    assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isTrue();
+  }
+
+  @Test
   @DisplayName("a store that is away is a store failure in every call")
   void storeFailure() {
     var claim = claim(order);
@@ -189,6 +229,12 @@ public abstract class LedgerContract extends FencingPromises {
         .isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> brokenLedger().progress(order)).isInstanceOf(StoreException.class);
     assertThat(ledger().recall(order).entries()).isEmpty();
+  }
+
+  private static Stream<Class<?>> kindsOf(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(LedgerContract::kindsOf)
+        : Stream.of(kind);
   }
 
   private void assertTurnEndsWith(LedgerFact fact) {

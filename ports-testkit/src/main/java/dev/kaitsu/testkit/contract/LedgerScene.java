@@ -3,8 +3,16 @@ package dev.kaitsu.testkit.contract;
 import dev.kaitsu.model.BillingClientId;
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.Claim;
+import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.sim.LineStanding;
+import dev.kaitsu.model.sim.PhoneNumber;
+import dev.kaitsu.model.sim.ProductNumber;
+import dev.kaitsu.model.sim.SimCall;
+import dev.kaitsu.model.sim.SimIdentity;
+import dev.kaitsu.model.sim.SimKind;
+import dev.kaitsu.model.sim.VoiceOptions;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.testkit.SettableClock;
 import java.time.Duration;
@@ -38,5 +46,21 @@ abstract class LedgerScene {
 
   LedgerFact sent() {
     return new LedgerFact.CreationSent(client, Optional.empty(), "digest");
+  }
+
+  static LedgerFact activating(PhoneNumber line) {
+    var sim =
+        new SimIdentity(
+            SimKind.PHYSICAL_NEW,
+            line,
+            Optional.of(new ProductNumber("AX0000000000001")),
+            Optional.empty());
+    return new LedgerFact.SimCallSent(
+        SimCall.ACCOUNT_REGISTRATION, sim, new VoiceOptions(false, false), LineStanding.ABSENT);
+  }
+
+  static LedgerFact refused(boolean lineFree) {
+    return new LedgerFact.SimCallRefused(
+        SimCall.ACCOUNT_REGISTRATION, FailureCode.SIM_REFUSED, "no", lineFree);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param eid of the device; present for an eSIM
  * @param productNumber printed on the card; present for a physical SIM
  * @param portIn present where the number comes from another carrier
+ * @param subscriber absent for a new eSIM, which is activated without an identity
  */
 public record SimRequest(
     SimKind kind,
@@ -16,7 +17,7 @@ public record SimRequest(
     Optional<Eid> eid,
     Optional<ProductNumber> productNumber,
     Optional<PortIn> portIn,
-    Subscriber subscriber,
+    Optional<Subscriber> subscriber,
     VoiceOptions voice) {
 
   /**
@@ -27,8 +28,20 @@ public record SimRequest(
   public SimRequest {
     if (eid.isPresent() != kind.isEsim()
         || productNumber.isPresent() == kind.isEsim()
-        || portIn.isPresent() != kind.isPortIn()) {
+        || portIn.isPresent() != kind.isPortIn()
+        || subscriber.isEmpty() != (kind == SimKind.ESIM_NEW)) {
       throw new IllegalArgumentException("a SIM request whose parts do not fit " + kind);
     }
+  }
+
+  /** Which SIM it is. */
+  public SimIdentity identity() {
+    return new SimIdentity(kind, line, productNumber, eid);
+  }
+
+  /** Without personal data. */
+  @Override
+  public String toString() {
+    return "SimRequest[%s %s]".formatted(kind, line);
   }
 }

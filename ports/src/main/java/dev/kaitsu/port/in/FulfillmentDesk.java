@@ -7,6 +7,7 @@ import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.Order;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderProgress;
+import dev.kaitsu.model.sim.SimCall;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,15 @@ public interface FulfillmentDesk {
    */
   boolean disown(OrderId order, List<BillingOrderId> notOurs, String by);
 
+  /**
+   * States whether the order's SIM is live, where the operator's answers do not tell it: a retry
+   * then goes on from there, or activates anew. Repeating it is harmless.
+   *
+   * @param by who says so, for the ledger
+   * @return false if Kaitsu never heard of the order
+   */
+  boolean attest(OrderId order, boolean simIsLive, String by);
+
   /** What the ledger knows about the order; empty if Kaitsu never heard of it. */
   Optional<OrderProgress> progress(OrderId order);
 
@@ -46,11 +56,26 @@ public interface FulfillmentDesk {
     /** The order would fail before anything has an effect. */
     record WouldFail(Order order, Halt why) implements Plan {}
 
-    /** The order would be billed with exactly this request. */
-    record WouldBill(Order order, BillingDraft draft, List<FormField> request) implements Plan {
+    /**
+     * The order would be billed with exactly this request.
+     *
+     * @param simCalls what would be sent before that for its SIM, without personal data; empty for
+     *     any other order, and for a SIM that is active already
+     */
+    record WouldBill(
+        Order order, BillingDraft draft, List<FormField> request, List<PlannedCall> simCalls)
+        implements Plan {
       public WouldBill {
         request = List.copyOf(request);
+        simCalls = List.copyOf(simCalls);
       }
+    }
+  }
+
+  /** A call to the SIM operator that would be sent. */
+  record PlannedCall(SimCall call, List<FormField> fields) {
+    public PlannedCall {
+      fields = List.copyOf(fields);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FormField;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.ProductId;
+import dev.kaitsu.model.sim.SimIdentity;
 import java.util.List;
 
 /** What fulfillment asks of the billing system. All calls throw {@link ExternalCallException}. */
@@ -60,4 +61,12 @@ public interface Billing {
 
   /** The services of an order, by growing id. */
   List<BilledService> services(BillingClientId client, BillingOrderId order);
+
+  /**
+   * Writes the line's number and its SIM to those services of the order that have custom fields for
+   * them. Repeating it changes nothing.
+   *
+   * @return how many services carry them now
+   */
+  int labelServices(BillingClientId client, BillingOrderId order, SimIdentity sim);
 }

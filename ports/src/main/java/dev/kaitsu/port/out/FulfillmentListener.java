@@ -8,6 +8,7 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.SystemHold;
 import dev.kaitsu.model.WorkOutcome;
+import dev.kaitsu.model.sim.SimCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,4 +90,18 @@ public interface FulfillmentListener {
 
   /** An order had something left to do and no look was planned for it: it is looked at now. */
   default void stranded(OrderId order) {}
+
+  /** A call that activates a SIM took effect: accepted, or found after its answer was lost. */
+  default void simCallDone(Claim claim, SimCall call, boolean adopted) {}
+
+  /**
+   * A look after a lost answer showed what the call did; the operator's retry goes on from there.
+   */
+  default void lostSimCallFound(Claim claim, SimCall call) {}
+
+  /** The order's SIM is live, but Salesforce does not take the assignment of the SIM card. */
+  default void simAssignmentRefused(Claim claim, Halt why) {}
+
+  /** The order is accepted, but its services do not carry the line's number and its SIM. */
+  default void servicesUnlabelled(Claim claim, String reason) {}
 }

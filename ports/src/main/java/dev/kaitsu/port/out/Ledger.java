@@ -41,7 +41,7 @@ public interface Ledger {
    *
    * @return false, and nothing added, if nobody ever hinted at the order
    */
-  boolean state(OrderId order, LedgerFact.Disowned statement);
+  boolean state(OrderId order, LedgerFact.Statement statement);
 
   /**
    * Adds facts of which the last is a {@link LedgerFact.CreationSent}, and takes the client's turn:
@@ -52,6 +52,16 @@ public interface Ledger {
    * @return false, and nothing recorded, if another order of this client has the turn
    */
   boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts);
+
+  /**
+   * Adds facts of which the last is a {@link LedgerFact.SimCallSent}, and links its line to the
+   * order: one order activates a line, across all nodes. The link ends with a {@code
+   * SimCallRefused} that says that the line is free, or with a {@code SimAttested} that says that
+   * the SIM is not live.
+   *
+   * @return false, and nothing recorded, if the line is linked to another order
+   */
+  boolean recordActivating(Claim claim, List<LedgerFact> facts);
 
   /** Which of these billing orders the ledger knows as belonging to other orders than this one. */
   Set<BillingOrderId> linkedToOthers(OrderId order, Collection<BillingOrderId> billed);

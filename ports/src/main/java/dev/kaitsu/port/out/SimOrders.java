@@ -1,7 +1,7 @@
 package dev.kaitsu.port.out;
 
-import dev.kaitsu.model.AccountId;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.model.SimAssignment;
 import dev.kaitsu.model.SimDetails;
 import java.util.Optional;
 
@@ -16,8 +16,7 @@ public interface SimOrders {
   /**
    * Says in the inventory whose the SIM card is. Repeating it changes nothing.
    *
-   * @param card the record id of the SIM card
    * @throws ExternalCallException refused, if Salesforce will not take it however often it is asked
    */
-  void assign(String card, OrderId order, Optional<AccountId> account);
+  void assign(SimAssignment assignment);
 }
