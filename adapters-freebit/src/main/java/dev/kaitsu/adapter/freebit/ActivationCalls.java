@@ -65,7 +65,7 @@ final class ActivationCalls {
   }
 
   private Body voice(SimRequest request) {
-    var person = request.subscriber();
+    var person = request.subscriber().orElseThrow();
     return new Body()
         .with("account", request.line())
         .with("userConfirmed", YES)
@@ -96,7 +96,7 @@ final class ActivationCalls {
 
   /** Everything about the person stands inside {@code mnp}: at the top level it is refused. */
   private static void port(Body body, PortIn portIn, SimRequest request) {
-    var person = request.subscriber();
+    var person = request.subscriber().orElseThrow();
     body.withPersonal(mnp("reserveNumber"), portIn.reservationNumber());
     portIn.expires().ifPresent(day -> body.with("mnp.reserveExpireDate", day));
     body.withPersonal(mnp("lastnameKanji"), person.lastName())
