@@ -156,6 +156,7 @@ class ServeTest {
       assertThat(health.exitCode()).as(health.err()).isZero();
       assertThat(health.json().at("/status").asText()).isEqualTo("ok");
       assertThat(health.json().at("/sfEvents/topics/0/state").asText()).isEqualTo("live");
+      assertThat(health.json().at("/systems/whmcs/level").asText()).isEqualTo("ok");
       var json = JsonMapper.builder().build();
       for (var line : server.out().lines().toList()) {
         assertThat(json.readTree(line).at("/message").asText()).as(line).isNotEmpty();

@@ -141,9 +141,16 @@ class NothingIsLostTest {
       scene.awaitActivation(order, "Failed");
 
       assertThat(scene.text(order, "Activation_Error_Code__c")).isEqualTo("BILLING_ACCESS_REFUSED");
+      await()
+          .atMost(Scene.PATIENCE)
+          .until(
+              () ->
+                  server
+                      .page("/health")
+                      .at("/problems/whmcs")
+                      .asText()
+                      .contains("WHMCS_API_IDENTIFIER"));
       assertThat(server.page("/health").at("/status").asText()).isEqualTo("degraded");
-      assertThat(server.page("/health").at("/problems/whmcs").asText())
-          .contains("WHMCS_API_IDENTIFIER");
     }
     scene.calm();
     scene.world().salesforce().retry(order);

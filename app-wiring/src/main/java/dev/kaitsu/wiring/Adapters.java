@@ -13,6 +13,7 @@ import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamListener;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
+import dev.kaitsu.domain.health.PlannedCheck;
 import dev.kaitsu.domain.setting.NoHolds;
 import dev.kaitsu.domain.setting.SimPorts;
 import dev.kaitsu.port.in.EventIntake;
@@ -24,7 +25,7 @@ import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.Orders;
 import dev.kaitsu.wiring.budget.ApiBudget;
-import dev.kaitsu.wiring.budget.RationedProbe;
+import dev.kaitsu.wiring.budget.Ration;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.config.WhenDown;
 import dev.kaitsu.wiring.observe.NodeMetrics;
@@ -68,15 +69,20 @@ final class Adapters implements AutoCloseable {
     var store = PostgresStore.open(config.database());
     var redis = config.redis().map(RedisStore::open);
     redis.map(RedisStore::wakeUps).ifPresent(store::wakeOthersThrough);
+    var tallies = store.callTallies();
+    var book = store.healthBook();
+    var salesforceCounter = CallCounter.patient("salesforce", tallies, book, beside);
     var session =
         new SalesforceSession(
             config.salesforce(),
             redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens),
             InstantSource.system(),
-            metrics.salesforceCalls(budget::told));
+            metrics.salesforceCalls(budget::told, salesforceCounter::called));
     var holds = config.whenWhmcsDown() == WhenDown.HOLD ? store.holds() : new NoHolds();
     var slots = store.callSlots("whmcs", config.whmcs().concurrency());
-    var calls = new OutageWatch(holds, listener, beside).andThen(metrics.whmcsCalls());
+    var whmcsCounter = CallCounter.patient("whmcs", tallies, book, beside);
+    var calls =
+        new OutageWatch(whmcsCounter, holds, listener, beside).andThen(metrics.whmcsCalls());
     var billing = new WhmcsBilling(config.whmcs(), calls, slots);
     return new Adapters(store, redis, session, holds, slots, billing);
   }
@@ -133,16 +139,23 @@ final class Adapters implements AutoCloseable {
     return new EventArchive(config, session, store.schemas(), InstantSource.system());
   }
 
-  /** Asks stores directly; other companies' systems only now and then, and without waiting long. */
-  List<HealthProbe> probes(ApiBudget budget, Executor beside) {
+  /** Our own stores, asked by this node itself whenever somebody wants to know. */
+  List<HealthProbe> ownStores(Executor beside) {
     List<HealthProbe> probes = new ArrayList<>();
-    var clock = InstantSource.system();
-    probes.add(PatientProbe.ofStore(store.probe(), beside, clock));
+    probes.add(new PatientProbe(store.probe(), beside));
     redis.map(RedisStore::probe).ifPresent(probes::add);
-    var salesforce = new RationedProbe(new SalesforceProbe(session), budget);
-    probes.add(PatientProbe.ofRemote(salesforce, beside, clock));
-    probes.add(PatientProbe.ofRemote(billing.probe(), beside, clock));
     return List.copyOf(probes);
+  }
+
+  /** Every system that is checked by schedule, on one node for all. */
+  List<PlannedCheck> healthChecks(ApiBudget budget) {
+    var ration = new Ration(budget);
+    List<PlannedCheck> checks = new ArrayList<>();
+    checks.add(HealthPlan.database(store.probe()));
+    redis.map(RedisStore::probe).map(HealthPlan::cache).ifPresent(checks::add);
+    checks.add(HealthPlan.salesforce(new SalesforceProbe(session), ration::granted));
+    checks.add(HealthPlan.whmcs(billing.probe()));
+    return List.copyOf(checks);
   }
 
   @Override

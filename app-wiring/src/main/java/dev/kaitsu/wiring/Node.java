@@ -15,6 +15,8 @@ import dev.kaitsu.domain.ParkedEventReview;
 import dev.kaitsu.domain.RampUp;
 import dev.kaitsu.domain.TopicReplayDesk;
 import dev.kaitsu.domain.WaitingOrderSweep;
+import dev.kaitsu.domain.health.HealthSchedule;
+import dev.kaitsu.domain.health.PlannedCheck;
 import dev.kaitsu.domain.setting.FulfillmentPorts;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.model.StreamStatus;
@@ -30,6 +32,7 @@ import dev.kaitsu.port.out.RetainedEvents;
 import dev.kaitsu.wiring.budget.ApiBudget;
 import dev.kaitsu.wiring.budget.RationedSweep;
 import dev.kaitsu.wiring.budget.SharedLimits;
+import dev.kaitsu.wiring.config.ApiToken;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.observe.AllListeners;
 import dev.kaitsu.wiring.observe.CallLoad;
@@ -59,7 +62,9 @@ public final class Node implements AutoCloseable {
   private final OrderSweep sweep;
   private final ApiBudget budget;
   private final ClusterView cluster;
-  private final List<HealthProbe> probes;
+  private final List<HealthProbe> ownStores;
+  private final List<PlannedCheck> checks;
+  private final HealthView health;
   private Optional<FulfillmentJobs> jobs = Optional.empty();
   private Optional<SalesforceStreams> streams = Optional.empty();
   private Optional<EventArchive> archive = Optional.empty();
@@ -89,7 +94,17 @@ public final class Node implements AutoCloseable {
             listener);
     this.sweep = new WaitingOrderSweep(ports);
     this.budget = budget;
-    this.probes = adapters.probes(budget, beside);
+    this.ownStores = adapters.ownStores(beside);
+    this.checks = adapters.healthChecks(budget);
+    this.health =
+        new HealthView(
+            checks,
+            adapters.store().healthBook(),
+            adapters.store().callTallies(),
+            adapters.holds(),
+            beside,
+            InstantSource.system());
+    metrics.watchHealth(health.names(), health::system);
     this.cluster = new ClusterView(adapters.store(), budget, beside, InstantSource.system());
     metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
     this.parkedCount = new ParkedCount(adapters.store().parkedEvents(), beside);
@@ -123,7 +138,8 @@ public final class Node implements AutoCloseable {
     var rationed = new RationedSweep(sweep, budget, metrics.sweepsShed()::increment);
     var limits =
         new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
-    var recurring = new RecurringWork(rationed, liveness, rampUp, limits);
+    var schedule = new HealthSchedule(checks, adapters.store().healthBook(), Time.SYSTEM, beside);
+    var recurring = new RecurringWork(rationed, liveness, rampUp, limits, schedule);
     var work = workload.counting(orchestrator);
     jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
@@ -171,8 +187,14 @@ public final class Node implements AutoCloseable {
     return parkedCount.getAsInt();
   }
 
-  public List<HealthProbe> probes() {
-    return probes;
+  /** This node's own view of the database and the cache, asked now. */
+  public List<HealthProbe> ownStores() {
+    return ownStores;
+  }
+
+  /** How the systems around us do, as checked by schedule. */
+  public HealthView health() {
+    return health;
   }
 
   /** What all nodes share. */
@@ -207,6 +229,11 @@ public final class Node implements AutoCloseable {
 
   private List<StreamStatus> statuses() {
     return streams.map(EventStreams::statuses).orElse(List.of());
+  }
+
+  /** What users of the API must know; empty: the API is off. */
+  public Optional<ApiToken> apiToken() {
+    return config.apiToken();
   }
 
   public PrometheusMeterRegistry metrics() {

@@ -17,17 +17,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that WHMCS is down: so many calls in a row failed for reasons that have nothing to do
- * with their order. Too early is no harm, since it is asked within seconds whether it is there.
+ * Counts calls to WHMCS, and notices that it is down: so many calls in a row failed for reasons
+ * that have nothing to do with their order. Too early is no harm, since it is asked within seconds
+ * whether it is there.
  */
 final class OutageWatch implements WhmcsCallListener {
   private static final Logger LOG = LoggerFactory.getLogger(OutageWatch.class);
   private static final String WHMCS = "whmcs";
   private static final int IN_A_ROW = 3;
 
+  /** Asked every two seconds while it is down: counted, it would look worse than it is. */
+  private static final String PROBE = "WhmcsDetails";
+
   /** Answers of a WHMCS that is there and well. */
   private static final Set<FailureCode> OF_THE_ORDER =
       EnumSet.of(FailureCode.BILLING_REFUSED, FailureCode.INTERNAL_ERROR);
+
+  private final CallCounter counter;
 
   private final Holds holds;
   private final FulfillmentListener listener;
@@ -35,7 +41,8 @@ final class OutageWatch implements WhmcsCallListener {
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicBoolean telling = new AtomicBoolean();
 
-  OutageWatch(Holds holds, FulfillmentListener listener, Executor beside) {
+  OutageWatch(CallCounter counter, Holds holds, FulfillmentListener listener, Executor beside) {
+    this.counter = counter;
     this.holds = holds;
     this.listener = listener;
     this.beside = beside;
@@ -44,6 +51,9 @@ final class OutageWatch implements WhmcsCallListener {
   @Override
   public void called(String action, Duration duration, Optional<FailureCode> failure) {
     var outage = failure.filter(code -> !OF_THE_ORDER.contains(code));
+    if (!action.equals(PROBE)) {
+      counter.called(outage.isPresent());
+    }
     if (outage.isEmpty()) {
       failures.set(0);
     } else if (failures.incrementAndGet() >= IN_A_ROW && telling.compareAndSet(false, true)) {

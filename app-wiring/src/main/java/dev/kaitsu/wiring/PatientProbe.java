@@ -2,8 +2,6 @@ package dev.kaitsu.wiring;
 
 import dev.kaitsu.port.out.HealthProbe;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,48 +9,19 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Makes nobody who asks for the health wait longer than a moment for a system that does not answer.
- * A system of another company is asked at most once a minute, since each question costs a call
- * there.
- */
+/** Makes nobody who asks for the health wait longer than a moment for a store that is silent. */
 final class PatientProbe implements HealthProbe {
-  private static final Duration REMOTE_GOOD_FOR = Duration.ofMinutes(1);
-
-  private static final Duration REMOTE_WAIT = Duration.ofSeconds(2);
-
   /** Whoever asks for readiness gives up after a second or two. */
-  private static final Duration OWN_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final HealthProbe probe;
   private final Executor beside;
-  private final InstantSource clock;
-  private final Duration goodFor;
-  private final Duration longestWait;
-  private Instant askedAt = Instant.MIN;
-  private CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+  private CompletableFuture<Optional<String>> answer =
+      CompletableFuture.completedFuture(Optional.empty());
 
-  private PatientProbe(
-      HealthProbe probe,
-      Executor beside,
-      InstantSource clock,
-      Duration goodFor,
-      Duration longestWait) {
+  PatientProbe(HealthProbe probe, Executor beside) {
     this.probe = probe;
     this.beside = beside;
-    this.clock = clock;
-    this.goodFor = goodFor;
-    this.longestWait = longestWait;
-  }
-
-  /** Another's system: asked at most once a minute. */
-  static PatientProbe ofRemote(HealthProbe probe, Executor beside, InstantSource clock) {
-    return new PatientProbe(probe, beside, clock, REMOTE_GOOD_FOR, REMOTE_WAIT);
-  }
-
-  /** Our own store: asked each time, unless the last question is still open. */
-  static PatientProbe ofStore(HealthProbe probe, Executor beside, InstantSource clock) {
-    return new PatientProbe(probe, beside, clock, Duration.ZERO, OWN_WAIT);
   }
 
   @Override
@@ -63,11 +32,11 @@ final class PatientProbe implements HealthProbe {
   @Override
   public Optional<String> problem() {
     try {
-      return current().get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+      return current().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       return Optional.of(
           "%s has not answered for %d s: check that it runs and is reachable"
-              .formatted(name(), longestWait.toSeconds()));
+              .formatted(name(), LONGEST_WAIT.toSeconds()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return Optional.of("this node is stopping");
@@ -76,11 +45,9 @@ final class PatientProbe implements HealthProbe {
     }
   }
 
+  /** A question is put each time, unless the last one is still open. */
   private synchronized CompletableFuture<Optional<String>> current() {
-    var now = clock.instant();
-    boolean first = askedAt.equals(Instant.MIN);
-    if (first || (answer.isDone() && askedAt.plus(goodFor).isBefore(now))) {
-      askedAt = now;
+    if (answer.isDone()) {
       answer = CompletableFuture.supplyAsync(probe::problem, beside);
     }
     return answer;

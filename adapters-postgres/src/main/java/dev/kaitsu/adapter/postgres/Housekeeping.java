@@ -10,6 +10,10 @@ final class Housekeeping {
   // Streams replay at most 72 hours; a week leaves room for clocks and operators.
   private static final String FORGET =
       "delete from kaitsu.inbox where received_at < now() - interval '7 days'";
+
+  private static final String FORGET_TALLIES =
+      "delete from kaitsu.call_tallies where minute < now() - interval '1 hour'";
+
   private final Database database;
 
   Housekeeping(Database database) {
@@ -18,6 +22,7 @@ final class Housekeeping {
 
   void run() {
     int forgotten = database.with(handle -> handle.execute(FORGET));
+    database.with(handle -> handle.execute(FORGET_TALLIES));
     LOG.debug("forgot {} received events", forgotten);
   }
 }

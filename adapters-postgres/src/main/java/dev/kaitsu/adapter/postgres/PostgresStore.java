@@ -3,7 +3,9 @@ package dev.kaitsu.adapter.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.ApiLimits;
+import dev.kaitsu.port.out.CallTallies;
 import dev.kaitsu.port.out.CustomerDirectory;
+import dev.kaitsu.port.out.HealthBook;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
@@ -94,6 +96,16 @@ public final class PostgresStore implements AutoCloseable {
   /** What Salesforce said about our limits. */
   public ApiLimits apiLimits() {
     return new PostgresApiLimits(database);
+  }
+
+  /** Who checks which system when, and what was found. */
+  public HealthBook healthBook() {
+    return new PostgresHealthBook(database);
+  }
+
+  /** How many calls all nodes made lately. */
+  public CallTallies callTallies() {
+    return new PostgresCallTallies(database);
   }
 
   /** Slots for requests to an outside system, shared by all nodes; close them before the store. */

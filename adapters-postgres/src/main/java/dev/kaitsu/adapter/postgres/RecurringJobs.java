@@ -16,6 +16,10 @@ final class RecurringJobs {
   private static final Duration TIDY_INTERVAL = Duration.ofMinutes(10);
   private static final Duration HOLD_INTERVAL = Duration.ofSeconds(2);
   private static final Duration LIMITS_INTERVAL = Duration.ofMinutes(15);
+
+  /** How often somebody looks which checks are due; each system has an interval of its own. */
+  private static final Duration HEALTH_INTERVAL = Duration.ofSeconds(5);
+
   private static final Duration LIVENESS_INTERVAL = Duration.ofMinutes(1);
 
   private RecurringJobs() {}
@@ -27,6 +31,7 @@ final class RecurringJobs {
         recurring("liveness", LIVENESS_INTERVAL, work.liveness()::check),
         recurring("holds", HOLD_INTERVAL, work.holds()::review),
         recurring("limits", LIMITS_INTERVAL, work.limits()::check),
+        recurring("health", HEALTH_INTERVAL, work.health()::check),
         recurring("tidy", TIDY_INTERVAL, housekeeping::run));
   }
 

@@ -1,5 +1,6 @@
 package dev.kaitsu.adapter.postgres;
 
+import dev.kaitsu.port.in.HealthCheck;
 import dev.kaitsu.port.in.HoldReview;
 import dev.kaitsu.port.in.LimitCheck;
 import dev.kaitsu.port.in.LivenessCheck;
@@ -7,4 +8,8 @@ import dev.kaitsu.port.in.OrderSweep;
 
 /** What is done again and again, on one node at a time. */
 public record RecurringWork(
-    OrderSweep sweep, LivenessCheck liveness, HoldReview holds, LimitCheck limits) {}
+    OrderSweep sweep,
+    LivenessCheck liveness,
+    HoldReview holds,
+    LimitCheck limits,
+    HealthCheck health) {}

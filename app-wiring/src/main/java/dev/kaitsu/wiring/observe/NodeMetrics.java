@@ -6,6 +6,7 @@ import dev.kaitsu.adapter.whmcs.WhmcsCallListener;
 import dev.kaitsu.model.ApiLimit;
 import dev.kaitsu.model.QueueStatus;
 import dev.kaitsu.model.StreamStatus;
+import dev.kaitsu.model.SystemStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -54,9 +56,10 @@ public final class NodeMetrics {
    * Times calls to Salesforce.
    *
    * @param usage is told how much of the daily calls is used, with each answer
+   * @param lost is told of each call but the health checks whether its answer was lost
    */
-  public SalesforceCalls salesforceCalls(Consumer<ApiUsage> usage) {
-    return new SalesforceMetrics(registry, salesforceLoad, usage);
+  public SalesforceCalls salesforceCalls(Consumer<ApiUsage> usage, Consumer<Boolean> lost) {
+    return new SalesforceMetrics(registry, salesforceLoad, usage, lost);
   }
 
   public CallLoad whmcsLoad() {
@@ -86,6 +89,12 @@ public final class NodeMetrics {
   /** Shows how each subscription is doing, at every scrape. */
   public void watch(Supplier<List<StreamStatus>> statuses, InstantSource clock) {
     new StreamMetrics(registry, statuses, clock).register();
+  }
+
+  /** Shows how the systems around us do, at every scrape. */
+  public void watchHealth(List<String> systems, Function<String, Optional<SystemStatus>> view) {
+    var health = new HealthMetrics(registry, view);
+    systems.forEach(health::show);
   }
 
   /** Shows how many events are parked and not settled. */

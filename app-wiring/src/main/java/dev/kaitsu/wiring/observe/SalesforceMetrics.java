@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Times calls to Salesforce, and passes on what they tell about the daily calls. */
+/** Times calls to Salesforce, and passes on what they tell. */
 final class SalesforceMetrics implements SalesforceCalls {
   private static final List<String> OPERATIONS =
       List.of("login", "find", "sweep", "write", "clear_error", "probe", "limits");
@@ -17,14 +17,17 @@ final class SalesforceMetrics implements SalesforceCalls {
   private final RequestTimers timers;
   private final CallLoad load;
   private final Consumer<ApiUsage> usage;
+  private final Consumer<Boolean> lost;
 
-  SalesforceMetrics(MeterRegistry registry, CallLoad load, Consumer<ApiUsage> usage) {
+  SalesforceMetrics(
+      MeterRegistry registry, CallLoad load, Consumer<ApiUsage> usage, Consumer<Boolean> lost) {
     var outcomes = Stream.of(Outcome.values()).map(SalesforceMetrics::label).toList();
     this.timers =
         new RequestTimers(
             registry, "kaitsu.salesforce.requests", "operation", OPERATIONS, outcomes);
     this.load = load;
     this.usage = usage;
+    this.lost = lost;
   }
 
   private static String label(Outcome outcome) {
@@ -50,6 +53,9 @@ final class SalesforceMetrics implements SalesforceCalls {
   public void called(String operation, Duration took, Outcome outcome) {
     load.answered();
     timers.record(operation, label(outcome), took);
+    if (!operation.equals("probe")) {
+      lost.accept(outcome == Outcome.LOST);
+    }
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** When the systems around us are checked, and what the findings mean. */
+package dev.kaitsu.domain.health;
