@@ -12,6 +12,8 @@ import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamListener;
+import dev.kaitsu.adapter.sftp.SftpConfig;
+import dev.kaitsu.adapter.sftp.SftpRecordFiles;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
 import dev.kaitsu.domain.setting.NoHolds;
 import dev.kaitsu.port.in.EventIntake;
@@ -128,7 +130,7 @@ final class Adapters implements AutoCloseable {
   }
 
   /** Asks stores directly; other companies' systems only now and then, and without waiting long. */
-  List<HealthProbe> probes(ApiBudget budget, Executor beside) {
+  List<HealthProbe> probes(ApiBudget budget, Optional<SftpConfig> sftp, Executor beside) {
     List<HealthProbe> probes = new ArrayList<>();
     var clock = InstantSource.system();
     probes.add(PatientProbe.ofStore(store.probe(), beside, clock));
@@ -136,6 +138,8 @@ final class Adapters implements AutoCloseable {
     var salesforce = new RationedProbe(new SalesforceProbe(session), budget);
     probes.add(PatientProbe.ofRemote(salesforce, beside, clock));
     probes.add(PatientProbe.ofRemote(billing.probe(), beside, clock));
+    sftp.map(config -> new SftpRecordFiles(config, clock).probe())
+        .ifPresent(probe -> probes.add(PatientProbe.ofRemote(probe, beside, clock)));
     return List.copyOf(probes);
   }
 

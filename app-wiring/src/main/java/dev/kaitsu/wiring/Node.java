@@ -21,6 +21,7 @@ import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.ParkedEventDesk;
+import dev.kaitsu.port.in.RecordDesk;
 import dev.kaitsu.port.in.ReplayDesk;
 import dev.kaitsu.port.out.EventDecoding;
 import dev.kaitsu.port.out.EventStreams;
@@ -36,6 +37,7 @@ import dev.kaitsu.wiring.observe.CallLoad;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
 import dev.kaitsu.wiring.observe.Metrics;
 import dev.kaitsu.wiring.observe.NodeMetrics;
+import dev.kaitsu.wiring.observe.RecordLog;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,6 +66,7 @@ public final class Node implements AutoCloseable {
   private Optional<SalesforceStreams> streams = Optional.empty();
   private Optional<EventArchive> archive = Optional.empty();
   private final ParkedCount parkedCount;
+  private final Records records;
 
   private Node(
       KaitsuConfig config,
@@ -88,11 +91,14 @@ public final class Node implements AutoCloseable {
             listener);
     this.sweep = new WaitingOrderSweep(ports);
     this.budget = budget;
-    this.probes = adapters.probes(budget, beside);
+    this.probes = adapters.probes(budget, config.sftp(), beside);
     this.cluster = new ClusterView(adapters.store(), budget, beside, InstantSource.system());
     metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
     this.parkedCount = new ParkedCount(adapters.store().parkedEvents(), beside);
     metrics.watchParked(parkedCount);
+    var store = adapters.store().records();
+    this.records = new Records(config, store, new RecordLog(metrics.records()), clock());
+    metrics.watchRecords(new LatestFigures<>(store::books, beside, clock())::now);
   }
 
   /**
@@ -122,7 +128,7 @@ public final class Node implements AutoCloseable {
     var rationed = new RationedSweep(sweep, budget, metrics.sweepsShed()::increment);
     var limits =
         new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
-    var recurring = new RecurringWork(rationed, liveness, rampUp, limits);
+    var recurring = new RecurringWork(rationed, liveness, rampUp, limits, records.round());
     var work = workload.counting(orchestrator);
     jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
@@ -157,6 +163,11 @@ public final class Node implements AutoCloseable {
     return new ParkedEventReview(
         adapters.store().parkedEvents(),
         archive().<EventDecoding>map(each -> each).orElseGet(WithoutEvents::new));
+  }
+
+  /** For those who look after call and message records, and ask for them. */
+  public RecordDesk recordDesk() {
+    return records.desk();
   }
 
   /** Opened by whoever needs it first; empty if events are switched off. */

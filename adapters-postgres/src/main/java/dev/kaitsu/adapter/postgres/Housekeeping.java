@@ -19,5 +19,6 @@ final class Housekeeping {
   void run() {
     int forgotten = database.with(handle -> handle.execute(FORGET));
     LOG.debug("forgot {} received events", forgotten);
+    RecordMonths.tidy(database);
   }
 }

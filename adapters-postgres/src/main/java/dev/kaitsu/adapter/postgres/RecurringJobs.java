@@ -16,6 +16,7 @@ final class RecurringJobs {
   private static final Duration TIDY_INTERVAL = Duration.ofMinutes(10);
   private static final Duration HOLD_INTERVAL = Duration.ofSeconds(2);
   private static final Duration LIMITS_INTERVAL = Duration.ofMinutes(15);
+  private static final Duration RECORDS_INTERVAL = Duration.ofHours(6);
   private static final Duration LIVENESS_INTERVAL = Duration.ofMinutes(1);
 
   private RecurringJobs() {}
@@ -27,6 +28,7 @@ final class RecurringJobs {
         recurring("liveness", LIVENESS_INTERVAL, work.liveness()::check),
         recurring("holds", HOLD_INTERVAL, work.holds()::review),
         recurring("limits", LIMITS_INTERVAL, work.limits()::check),
+        recurring("records", RECORDS_INTERVAL, work.records()::run),
         recurring("tidy", TIDY_INTERVAL, housekeeping::run));
   }
 

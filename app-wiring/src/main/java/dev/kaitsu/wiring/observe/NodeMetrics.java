@@ -5,7 +5,9 @@ import dev.kaitsu.adapter.salesforce.SalesforceCalls;
 import dev.kaitsu.adapter.whmcs.WhmcsCallListener;
 import dev.kaitsu.model.ApiLimit;
 import dev.kaitsu.model.QueueStatus;
+import dev.kaitsu.model.RecordBooks;
 import dev.kaitsu.model.StreamStatus;
+import dev.kaitsu.port.out.RecordListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -27,6 +29,8 @@ public final class NodeMetrics {
 
   private final CallLoad whmcsLoad = new CallLoad(registry, "whmcs");
   private final CallLoad salesforceLoad = new CallLoad(registry, "salesforce");
+
+  private final RecordMetrics records = new RecordMetrics(registry);
 
   private NodeMetrics() {}
 
@@ -86,6 +90,16 @@ public final class NodeMetrics {
   /** Shows how each subscription is doing, at every scrape. */
   public void watch(Supplier<List<StreamStatus>> statuses, InstantSource clock) {
     new StreamMetrics(registry, statuses, clock).register();
+  }
+
+  /** Counts imports of records. */
+  public RecordListener records() {
+    return records;
+  }
+
+  /** Shows which records are there and which are missing. */
+  public void watchRecords(Supplier<Optional<RecordBooks>> books) {
+    records.watch(books);
   }
 
   /** Shows how many events are parked and not settled. */
