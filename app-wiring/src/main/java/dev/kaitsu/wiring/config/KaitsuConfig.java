@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param recordsFromDay the day of the month from which on the newest records are due
  * @param whenWhmcsDown what becomes of orders that have not started
  * @param budget when little is left of Salesforce's limits
+ * @param apiToken empty: the API is off
  * @param port where HTTP is served
  * @param warnings what works, but should be known
  */
@@ -37,6 +38,7 @@ public record KaitsuConfig(
     JobSettings jobs,
     WhenDown whenWhmcsDown,
     Thresholds budget,
+    Optional<ApiToken> apiToken,
     int port,
     List<String> warnings) {
   private static final int DEFAULT_PORT = 4000;
@@ -63,6 +65,10 @@ public record KaitsuConfig(
     var budget = BudgetVariables.read(variables);
     var database = StoreVariables.database(variables, work);
     var redis = StoreVariables.redis(variables);
+    var apiToken =
+        variables
+            .secret("KAITSU_API_TOKEN")
+            .flatMap(secret -> variables.build(() -> new ApiToken(secret)));
     int port = variables.integer("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
     variables.failOnProblems();
     return new KaitsuConfig(
@@ -77,6 +83,7 @@ public record KaitsuConfig(
         work.jobs(),
         whenWhmcsDown,
         budget,
+        apiToken,
         port,
         variables.warnings());
   }
