@@ -5,5 +5,6 @@ module dev.kaitsu.domain {
       .inject; // one @Inject constructor each; absent at run time is fine
 
   exports dev.kaitsu.domain;
+  exports dev.kaitsu.domain.records;
   exports dev.kaitsu.domain.setting;
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "sandbox",
     description = {
       "Runs a whole trial on this machine and approves orders of every kind.",
-      "Starts Salesforce and WHMCS emulators, PostgreSQL, Redis and a server, and shows how each",
+      "Starts Salesforce and WHMCS emulators, PostgreSQL, Redis, SFTP and a server, and shows how each",
       "order ends beside how it must end."
     },
     mixinStandardHelpOptions = true)
@@ -73,7 +73,7 @@ final class SandboxCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--orders must be from 1 to 1000, not " + orders);
     }
     var talk = spec.commandLine().getErr();
-    talk.println("Starting PostgreSQL, Redis, Salesforce and WHMCS on this machine …");
+    talk.println("Starting PostgreSQL, Redis, SFTP, Salesforce and WHMCS on this machine …");
     try (var world = OutsideWorld.start()) {
       return (noServer ? serveOutsideWorld(world, talk) : runServer(world, talk)).number();
     }

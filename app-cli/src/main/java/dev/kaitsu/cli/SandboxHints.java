@@ -26,6 +26,7 @@ final class SandboxHints {
           retry a failed order     curl -X POST %1$s/retry -d '{"orderId":"<id>"}'
                                    (after a lost answer it waits until %2$s after the call)
           mend everything          curl -X DELETE %1$s/faults
+          break the SFTP server    curl -X POST %1$s/sftp -d '{"act":"NEW_HOST_KEY"}'
           what WHMCS holds         curl %1$s/state\
         """
             .formatted(control.uri(), LOOK_WINDOW));

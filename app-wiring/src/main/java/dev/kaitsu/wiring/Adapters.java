@@ -12,6 +12,8 @@ import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamListener;
+import dev.kaitsu.adapter.sftp.SftpConfig;
+import dev.kaitsu.adapter.sftp.SftpRecordFiles;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
 import dev.kaitsu.domain.health.PlannedCheck;
 import dev.kaitsu.domain.setting.NoHolds;
@@ -148,13 +150,16 @@ final class Adapters implements AutoCloseable {
   }
 
   /** Every system that is checked by schedule, on one node for all. */
-  List<PlannedCheck> healthChecks(ApiBudget budget) {
+  List<PlannedCheck> healthChecks(ApiBudget budget, Optional<SftpConfig> sftp) {
     var ration = new Ration(budget);
     List<PlannedCheck> checks = new ArrayList<>();
     checks.add(HealthPlan.database(store.probe()));
     redis.map(RedisStore::probe).map(HealthPlan::cache).ifPresent(checks::add);
     checks.add(HealthPlan.salesforce(new SalesforceProbe(session), ration::granted));
     checks.add(HealthPlan.whmcs(billing.probe()));
+    sftp.map(config -> new SftpRecordFiles(config, InstantSource.system()).probe())
+        .map(HealthPlan::sftp)
+        .ifPresent(checks::add);
     return List.copyOf(checks);
   }
 

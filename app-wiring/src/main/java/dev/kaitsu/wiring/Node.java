@@ -23,6 +23,7 @@ import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.ParkedEventDesk;
+import dev.kaitsu.port.in.RecordDesk;
 import dev.kaitsu.port.in.ReplayDesk;
 import dev.kaitsu.port.out.EventDecoding;
 import dev.kaitsu.port.out.EventStreams;
@@ -39,6 +40,7 @@ import dev.kaitsu.wiring.observe.CallLoad;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
 import dev.kaitsu.wiring.observe.Metrics;
 import dev.kaitsu.wiring.observe.NodeMetrics;
+import dev.kaitsu.wiring.observe.RecordLog;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,6 +71,7 @@ public final class Node implements AutoCloseable {
   private Optional<SalesforceStreams> streams = Optional.empty();
   private Optional<EventArchive> archive = Optional.empty();
   private final ParkedCount parkedCount;
+  private final Records records;
 
   private Node(
       KaitsuConfig config,
@@ -95,7 +98,7 @@ public final class Node implements AutoCloseable {
     this.sweep = new WaitingOrderSweep(ports);
     this.budget = budget;
     this.ownStores = adapters.ownStores(beside);
-    this.checks = adapters.healthChecks(budget);
+    this.checks = adapters.healthChecks(budget, config.sftp());
     this.health =
         new HealthView(
             checks,
@@ -109,6 +112,9 @@ public final class Node implements AutoCloseable {
     metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
     this.parkedCount = new ParkedCount(adapters.store().parkedEvents(), beside);
     metrics.watchParked(parkedCount);
+    var store = adapters.store().records();
+    this.records = new Records(config, store, new RecordLog(metrics.records()), clock());
+    metrics.watchRecords(new LatestFigures<>(store::books, beside, clock())::now);
   }
 
   /**
@@ -139,7 +145,8 @@ public final class Node implements AutoCloseable {
     var limits =
         new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
     var schedule = new HealthSchedule(checks, adapters.store().healthBook(), Time.SYSTEM, beside);
-    var recurring = new RecurringWork(rationed, liveness, rampUp, limits, schedule);
+    var recurring =
+        new RecurringWork(rationed, liveness, rampUp, limits, schedule, records.round());
     var work = workload.counting(orchestrator);
     jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
   }
@@ -174,6 +181,11 @@ public final class Node implements AutoCloseable {
     return new ParkedEventReview(
         adapters.store().parkedEvents(),
         archive().<EventDecoding>map(each -> each).orElseGet(WithoutEvents::new));
+  }
+
+  /** For those who look after call and message records, and ask for them. */
+  public RecordDesk recordDesk() {
+    return records.desk();
   }
 
   /** Opened by whoever needs it first; empty if events are switched off. */

@@ -7,11 +7,15 @@ import dev.kaitsu.sandbox.salesforce.cdc.BusSink;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubEmulator;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubError;
 import dev.kaitsu.sandbox.salesforce.pubsub.PubSubSettings;
+import dev.kaitsu.sandbox.sftp.RecordFileSeed;
+import dev.kaitsu.sandbox.sftp.SftpEmulator;
 import dev.kaitsu.sandbox.store.EmbeddedPostgresServer;
 import dev.kaitsu.sandbox.store.EmbeddedRedisServer;
 import dev.kaitsu.sandbox.store.PostgresOptions;
 import dev.kaitsu.sandbox.whmcs.WhmcsEmulator;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,13 +25,16 @@ import java.util.TreeMap;
 
 /**
  * Everything that Kaitsu talks to, on loopback: one Salesforce org with its event bus, one WHMCS,
- * one PostgreSQL with a customer directory, one Redis, and a control endpoint to make trouble.
+ * one PostgreSQL with a customer directory, one Redis, one SFTP server with record files, and a
+ * control endpoint to make trouble.
  */
 public final class OutsideWorld implements AutoCloseable {
   private static final String DATABASE = "portal";
   private static final String CLIENT_ID = "3MVG9sandboxConsumerKey";
   private static final String USERNAME = "integration@portal.invalid";
   private static final long SEED = 42;
+  private static final int RECORD_MONTHS = 3;
+  private static final int RECORDS_A_MONTH = 1_000;
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LoginKey key = LoginKey.generate();
@@ -37,6 +44,7 @@ public final class OutsideWorld implements AutoCloseable {
   private final WhmcsEmulator whmcs;
   private final EmbeddedPostgresServer postgres;
   private final EmbeddedRedisServer redis;
+  private final SftpEmulator sftp;
   private final ControlEndpoint control;
   private final CustomerMappings mappings;
 
@@ -53,6 +61,8 @@ public final class OutsideWorld implements AutoCloseable {
               PubSubEmulator.start(
                   bus, this::checkSession, salesforce.faults(), PubSubSettings.standard()));
       whmcs = opened(WhmcsEmulator.start());
+      sftp = opened(SftpEmulator.start());
+      seedRecords();
       control = opened(ControlEndpoint.start(0));
       openControls();
     } catch (RuntimeException failure) {
@@ -76,6 +86,15 @@ public final class OutsideWorld implements AutoCloseable {
     return part;
   }
 
+  /** What the partner has there: the newest month is two months old. */
+  private void seedRecords() {
+    var seed = new RecordFileSeed(sftp.root());
+    var newest = YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(2);
+    for (int back = 0; back < RECORD_MONTHS; back++) {
+      seed.write(newest.minusMonths(back), RECORDS_A_MONTH);
+    }
+  }
+
   private Optional<PubSubError> checkSession(
       String accessToken, String instanceUrl, String tenantId) {
     boolean good =
@@ -90,6 +109,7 @@ public final class OutsideWorld implements AutoCloseable {
     control.addSystem("salesforce", salesforce.faults(), () -> salesforce.calls().all());
     new OrderRoutes(salesforce).registerAt(control);
     new BookRoutes(salesforce, whmcs).registerAt(control);
+    new SftpRoutes(sftp).registerAt(control);
     new StoreRoutes(postgres, DATABASE, redis).registerAt(control);
     new StreamRoutes(salesforce, pubSub).registerAt(control);
   }
@@ -116,6 +136,11 @@ public final class OutsideWorld implements AutoCloseable {
     variables.put("WHMCS_API_URL", whmcs.apiUrl().toString());
     variables.put("WHMCS_API_IDENTIFIER", WhmcsEmulator.IDENTIFIER);
     variables.put("WHMCS_API_SECRET", WhmcsEmulator.SECRET);
+    variables.put("SFTP_HOST", "127.0.0.1");
+    variables.put("SFTP_PORT", Integer.toString(sftp.port()));
+    variables.put("SFTP_USERNAME", SftpEmulator.USERNAME);
+    variables.put("SFTP_PRIVATE_KEY_PATH", sftp.privateKeyPath().toString());
+    variables.put("SFTP_HOST_KEY", sftp.hostKeyLine());
     variables.put("SANDBOX_CONTROL", control.uri().toString());
     return Map.copyOf(variables);
   }
@@ -147,6 +172,10 @@ public final class OutsideWorld implements AutoCloseable {
 
   public EmbeddedRedisServer redis() {
     return redis;
+  }
+
+  public SftpEmulator sftp() {
+    return sftp;
   }
 
   public ControlEndpoint control() {

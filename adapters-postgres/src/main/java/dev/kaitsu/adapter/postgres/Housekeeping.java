@@ -24,5 +24,6 @@ final class Housekeeping {
     int forgotten = database.with(handle -> handle.execute(FORGET));
     database.with(handle -> handle.execute(FORGET_TALLIES));
     LOG.debug("forgot {} received events", forgotten);
+    RecordMonths.tidy(database);
   }
 }

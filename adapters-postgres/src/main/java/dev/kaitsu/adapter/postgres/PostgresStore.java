@@ -11,6 +11,7 @@ import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.ParkedEvents;
+import dev.kaitsu.port.out.RecordStore;
 import dev.kaitsu.port.out.SchemaStore;
 import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.TopicBook;
@@ -106,6 +107,11 @@ public final class PostgresStore implements AutoCloseable {
   /** How many calls all nodes made lately. */
   public CallTallies callTallies() {
     return new PostgresCallTallies(database);
+  }
+
+  /** Call and message records. */
+  public RecordStore records() {
+    return new PostgresRecords(database, new Database(jdbi(Connections.plain(config))), node);
   }
 
   /** Slots for requests to an outside system, shared by all nodes; close them before the store. */

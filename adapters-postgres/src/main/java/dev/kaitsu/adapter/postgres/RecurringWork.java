@@ -5,6 +5,7 @@ import dev.kaitsu.port.in.HoldReview;
 import dev.kaitsu.port.in.LimitCheck;
 import dev.kaitsu.port.in.LivenessCheck;
 import dev.kaitsu.port.in.OrderSweep;
+import dev.kaitsu.port.in.RecordRound;
 
 /** What is done again and again, on one node at a time. */
 public record RecurringWork(
@@ -12,4 +13,5 @@ public record RecurringWork(
     LivenessCheck liveness,
     HoldReview holds,
     LimitCheck limits,
-    HealthCheck health) {}
+    HealthCheck health,
+    RecordRound records) {}

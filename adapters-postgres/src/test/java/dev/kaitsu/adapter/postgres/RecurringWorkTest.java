@@ -34,6 +34,7 @@ class RecurringWorkTest {
                   () -> 0,
                   () -> {},
                   () -> {},
+                  () -> {},
                   () -> {}),
               new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
       await().until(() -> sweeps.get() >= 2);
@@ -73,7 +74,8 @@ class RecurringWorkTest {
       var jobs =
           store.startJobs(
               claim -> new WorkOutcome.Settled(),
-              new RecurringWork(sweeps::incrementAndGet, () -> 0, () -> {}, () -> {}, () -> {}),
+              new RecurringWork(
+                  sweeps::incrementAndGet, () -> 0, () -> {}, () -> {}, () -> {}, () -> {}),
               new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
       await().until(() -> sweeps.get() >= 1);
       jobs.close();

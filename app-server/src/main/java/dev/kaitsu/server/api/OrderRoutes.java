@@ -19,11 +19,15 @@ final class OrderRoutes implements ApiRoutes {
   /** The body of a disowning. */
   record Disowning(List<Long> whmcsOrders) {}
 
+  /** The body of an attestation. */
+  record Attestation(boolean live) {}
+
   @Override
   public void addTo(ApiRouter api) {
     api.read("/orders/{orderId}", this::progress);
     api.change("/orders/{orderId}/fulfill", this::fulfill);
     api.change("/orders/{orderId}/disown", Disowning.class, this::disown);
+    api.change("/orders/{orderId}/attest", Attestation.class, this::attest);
   }
 
   private ApiAnswer progress(ApiRequest request) {
@@ -54,6 +58,14 @@ final class OrderRoutes implements ApiRoutes {
       throw unheardOf(order);
     }
     return ApiAnswer.ok(Map.of("order", order.value(), "disowned", body.whmcsOrders()));
+  }
+
+  private ApiAnswer attest(ApiRequest request, Attestation body) {
+    var order = order(request);
+    if (!desk.attest(order, body.live(), request.caller().name())) {
+      throw unheardOf(order);
+    }
+    return ApiAnswer.ok(Map.of("order", order.value(), "simLive", body.live()));
   }
 
   private static List<BillingOrderId> idsOf(List<Long> numbers) {

@@ -5,6 +5,7 @@ import dev.kaitsu.adapter.postgres.PostgresConfig;
 import dev.kaitsu.adapter.redis.RedisConfig;
 import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.sftp.SftpConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
 import dev.kaitsu.wiring.budget.Thresholds;
@@ -17,6 +18,8 @@ import java.util.Optional;
  *
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
+ * @param sftp empty: no records are imported
+ * @param recordsFromDay the day of the month from which on the newest records are due
  * @param whenWhmcsDown what becomes of orders that have not started
  * @param budget when little is left of Salesforce's limits
  * @param apiToken empty: the API is off
@@ -29,6 +32,8 @@ public record KaitsuConfig(
     SalesforceConfig salesforce,
     Optional<StreamConfig> streams,
     WhmcsConfig whmcs,
+    Optional<SftpConfig> sftp,
+    int recordsFromDay,
     FulfillmentSettings fulfillment,
     JobSettings jobs,
     WhenDown whenWhmcsDown,
@@ -52,6 +57,8 @@ public record KaitsuConfig(
     var variables = new Variables(environment);
     var salesforce = SalesforceVariables.read(variables);
     var whmcs = WhmcsVariables.read(variables);
+    var sftp = SftpVariables.read(variables);
+    int recordsFromDay = SftpVariables.fromDay(variables);
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
     var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
@@ -70,6 +77,8 @@ public record KaitsuConfig(
         salesforce.orElseThrow(),
         streams,
         whmcs.orElseThrow(),
+        sftp,
+        recordsFromDay,
         work.fulfillment(),
         work.jobs(),
         whenWhmcsDown,

@@ -4,6 +4,7 @@ import dev.kaitsu.adapter.postgres.PostgresConfig;
 import dev.kaitsu.adapter.redis.RedisConfig;
 import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
+import dev.kaitsu.adapter.sftp.SftpConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.model.PriceBookId;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public record ReadableParts(
     Optional<SalesforceConfig> salesforce,
     Optional<StreamConfig> streams,
     Optional<WhmcsConfig> whmcs,
+    Optional<SftpConfig> sftp,
     Optional<PriceBookId> priceBook,
     Optional<Path> keyFile,
     List<String> problems,
@@ -45,6 +47,7 @@ public record ReadableParts(
         salesforce,
         StreamVariables.read(variables, salesforce),
         whmcs,
+        SftpVariables.read(variables),
         priceBook(variables),
         variables
             .text("SF_PRIVATE_KEY_PATH")

@@ -41,6 +41,11 @@ public final class Variables {
     return Optional.of(value.strip());
   }
 
+  /** Whether it is there at all, be it blank. */
+  boolean isSet(String name) {
+    return environment.containsKey(name);
+  }
+
   /** As {@link #text}; a variable that is not set is a fault. */
   public Optional<String> required(String name, String what) {
     var value = text(name);

@@ -8,6 +8,7 @@ import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.SalesforcePriceBook;
 import dev.kaitsu.adapter.salesforce.SalesforceSession;
 import dev.kaitsu.adapter.salesforce.stream.TopicCheckup;
+import dev.kaitsu.adapter.sftp.SftpRecordFiles;
 import dev.kaitsu.adapter.whmcs.MarkerTrial;
 import dev.kaitsu.adapter.whmcs.WhmcsBilling;
 import dev.kaitsu.adapter.whmcs.WhmcsCallListener;
@@ -55,6 +56,7 @@ final class Practice implements AutoCloseable {
     all.addAll(ofRedis());
     all.addAll(ofSalesforce());
     all.addAll(ofWhmcs());
+    all.addAll(ofRecords());
     if (session.isPresent() && billing.isPresent()) {
       all.add(
           new PriceBookCheckup(
@@ -108,6 +110,14 @@ final class Practice implements AutoCloseable {
                         "salesforce.topics",
                         Finding.pass("off: no channel is subscribed to, sweeps find orders"))));
     return all;
+  }
+
+  private List<Checkup> ofRecords() {
+    return parts
+        .sftp()
+        .map(config -> new SftpRecordFiles(config, clock).checkups())
+        .orElseGet(
+            () -> List.of(Fixed.of("sftp.login", Finding.pass("off: no records are imported"))));
   }
 
   private List<Checkup> ofWhmcs() {

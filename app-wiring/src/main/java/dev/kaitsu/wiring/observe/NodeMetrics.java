@@ -5,8 +5,10 @@ import dev.kaitsu.adapter.salesforce.SalesforceCalls;
 import dev.kaitsu.adapter.whmcs.WhmcsCallListener;
 import dev.kaitsu.model.ApiLimit;
 import dev.kaitsu.model.QueueStatus;
+import dev.kaitsu.model.RecordBooks;
 import dev.kaitsu.model.StreamStatus;
 import dev.kaitsu.model.SystemStatus;
+import dev.kaitsu.port.out.RecordListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -29,6 +31,8 @@ public final class NodeMetrics {
 
   private final CallLoad whmcsLoad = new CallLoad(registry, "whmcs");
   private final CallLoad salesforceLoad = new CallLoad(registry, "salesforce");
+
+  private final RecordMetrics records = new RecordMetrics(registry);
 
   private NodeMetrics() {}
 
@@ -95,6 +99,16 @@ public final class NodeMetrics {
   public void watchHealth(List<String> systems, Function<String, Optional<SystemStatus>> view) {
     var health = new HealthMetrics(registry, view);
     systems.forEach(health::show);
+  }
+
+  /** Counts imports of records. */
+  public RecordListener records() {
+    return records;
+  }
+
+  /** Shows which records are there and which are missing. */
+  public void watchRecords(Supplier<Optional<RecordBooks>> books) {
+    records.watch(books);
   }
 
   /** Shows how many events are parked and not settled. */

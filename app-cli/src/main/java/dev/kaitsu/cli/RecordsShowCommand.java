@@ -1,0 +1,107 @@
+package dev.kaitsu.cli;
+
+import dev.kaitsu.model.LineUsage;
+import dev.kaitsu.model.PhoneNumber;
+import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.wiring.Node;
+import dev.kaitsu.wiring.config.KaitsuConfig;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Shows what a line used. */
+@Command(
+    name = "show",
+    description = {
+      "Shows the calls and messages of a line in a month, with totals. This is personal data.",
+      "Exit code 3 if the month is not imported."
+    },
+    mixinStandardHelpOptions = true)
+final class RecordsShowCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "<line>",
+      description = "The line's phone number.",
+      converter = LineConverter.class)
+  private PhoneNumber line;
+
+  @Mixin private MonthOption months = new MonthOption();
+
+  @Option(
+      names = "--most",
+      paramLabel = "<n>",
+      description = "At most so many records of each kind (default ${DEFAULT-VALUE}).",
+      defaultValue = "1000")
+  private int most;
+
+  @Mixin private Output output;
+  @Spec private CommandSpec spec;
+
+  RecordsShowCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (most < 1) {
+      throw new CommandFailure(ExitCode.USAGE, "--most must be at least 1, not " + most);
+    }
+    try (var node = Node.open(KaitsuConfig.from(environment))) {
+      var page = new LinkedHashMap<String, Object>();
+      months
+          .months()
+          .forEach(
+              month ->
+                  node.recordDesk()
+                      .usage(line, month, most)
+                      .ifPresent(usage -> page.put(month.kind().label(), page(usage))));
+      if (page.isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.NOT_FOUND, "this month is not imported; see 'kaitsu records status'");
+      }
+      output.print(spec.commandLine().getOut(), page);
+      return ExitCode.OK.number();
+    }
+  }
+
+  private static Map<String, Object> page(LineUsage usage) {
+    var page = new LinkedHashMap<String, Object>();
+    page.put("count", usage.totals().count());
+    page.put("quantity", usage.totals().quantity());
+    page.put("charge", usage.totals().charge().toPlainString());
+    page.put("records", usage.records().stream().map(RecordsShowCommand::page).toList());
+    return page;
+  }
+
+  private static Map<String, Object> page(UsageRecord record) {
+    var page = new LinkedHashMap<String, Object>();
+    page.put("at", record.at().toString());
+    page.put("otherParty", record.otherParty().orElse(""));
+    page.put("quantity", record.quantity());
+    page.put("charge", record.charge().map(BigDecimal::toPlainString).orElse(""));
+    return page;
+  }
+
+  /** Reads a phone number; a wrong one is not repeated. */
+  static final class LineConverter implements ITypeConverter<PhoneNumber> {
+    @Override
+    public PhoneNumber convert(String text) {
+      try {
+        return new PhoneNumber(text);
+      } catch (IllegalArgumentException malformed) {
+        throw new TypeConversionException(String.valueOf(malformed.getMessage()));
+      }
+    }
+  }
+}
