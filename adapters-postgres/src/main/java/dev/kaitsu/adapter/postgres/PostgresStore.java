@@ -3,6 +3,7 @@ package dev.kaitsu.adapter.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.ApiLimits;
+import dev.kaitsu.port.out.BillingClients;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
@@ -75,6 +76,10 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   public CustomerDirectory customers() {
+    return new PostgresCustomers(database);
+  }
+
+  public BillingClients billingClients() {
     return new PostgresCustomers(database);
   }
 

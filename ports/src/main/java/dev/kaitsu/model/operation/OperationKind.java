@@ -2,25 +2,23 @@ package dev.kaitsu.model.operation;
 
 import java.util.List;
 
-/** The kinds of operations, each with the calls it takes, in order. */
+/** The kinds of operations. */
 public enum OperationKind {
-  TOP_UP(OperationCall.INVOICE, OperationCall.CAPTURE, OperationCall.QUOTA),
-  PLAN_CHANGE(OperationCall.PLAN),
-  NETWORK_CHANGE(OperationCall.NETWORK);
+  TOP_UP,
+  PLAN_CHANGE,
+  NETWORK_CHANGE;
 
-  private final List<OperationCall> calls;
-
-  OperationKind(OperationCall... calls) {
-    this.calls = List.of(calls);
-  }
-
-  /** The calls, in the order in which they are made. */
+  /** The calls it takes, in the order in which they are made. */
   public List<OperationCall> calls() {
-    return calls;
+    return switch (this) {
+      case TOP_UP -> List.of(OperationCall.INVOICE, OperationCall.CAPTURE, OperationCall.QUOTA);
+      case PLAN_CHANGE -> List.of(OperationCall.PLAN);
+      case NETWORK_CHANGE -> List.of(OperationCall.NETWORK);
+    };
   }
 
   /** Whether the SIM operator wants a gap between this and the line's other changes. */
   public boolean countsForTheGap() {
-    return calls.stream().anyMatch(OperationCall::countsForTheGap);
+    return calls().stream().anyMatch(OperationCall::countsForTheGap);
   }
 }
