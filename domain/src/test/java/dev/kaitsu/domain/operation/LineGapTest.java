@@ -2,6 +2,7 @@ package dev.kaitsu.domain.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.operation.OperationState;
 import dev.kaitsu.model.sim.NetworkType;
 import dev.kaitsu.port.in.SimDesk.Answer;
@@ -129,10 +130,7 @@ class LineGapTest {
     world
         .lines
         .script()
-        .refuses(
-            InMemorySimLines.Call.CHANGE_PLAN,
-            dev.kaitsu.model.FailureCode.SIM_REFUSED,
-            "no such plan");
+        .refuses(InMemorySimLines.Call.CHANGE_PLAN, FailureCode.SIM_REFUSED, "no such plan");
     var refused = world.ask(LineWorld.PLAN);
     world.runner.runDue();
     assertThat(world.state(refused)).isEqualTo(OperationState.FAILED);

@@ -3,13 +3,17 @@ package dev.kaitsu.domain.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.operation.InvoiceStanding;
+import dev.kaitsu.model.operation.LineOperation;
 import dev.kaitsu.model.operation.LineOperation.PlanChange;
 import dev.kaitsu.model.operation.OperationId;
 import dev.kaitsu.model.operation.OperationState;
+import dev.kaitsu.model.sim.Quota;
 import dev.kaitsu.port.in.SimDesk.Change;
 import dev.kaitsu.testkit.ASim;
 import dev.kaitsu.testkit.InMemoryInvoices;
 import dev.kaitsu.testkit.InMemorySimLines;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LostAnswersTest {
   private final LineWorld world = new LineWorld();
 
-  private OperationId run(dev.kaitsu.model.operation.LineOperation what) {
+  private OperationId run(LineOperation what) {
     var id = world.ask(what);
     world.runner.runDue();
     return id;
@@ -82,7 +86,7 @@ class LostAnswersTest {
     void veryLate() {
       world.invoices.commitsLate();
       var id = run(LineWorld.TOP_UP);
-      world.pass(java.time.Duration.ofMinutes(10).plusMillis(200));
+      world.pass(Duration.ofMinutes(10).plusMillis(200));
       world.invoices.lateCommitArrives();
       world.minutes(2);
 
@@ -121,8 +125,7 @@ class LostAnswersTest {
       var id = run(LineWorld.TOP_UP);
       world.minutes(4);
       assertThat(world.quotas()).isZero();
-      world.invoices.staffSets(
-          world.invoices.ids().get(0), dev.kaitsu.model.operation.InvoiceStanding.PAID);
+      world.invoices.staffSets(world.invoices.ids().get(0), InvoiceStanding.PAID);
       world.minutes(7);
 
       assertThat(world.state(id)).isEqualTo(OperationState.DONE);
@@ -184,8 +187,7 @@ class LostAnswersTest {
       var id = run(LineWorld.TOP_UP);
       world.minutes(30);
       settle(id, false);
-      world.invoices.staffSets(
-          world.invoices.ids().get(0), dev.kaitsu.model.operation.InvoiceStanding.PAID);
+      world.invoices.staffSets(world.invoices.ids().get(0), InvoiceStanding.PAID);
 
       world.desk.retry(id, "operator");
       world.runner.runDue();
@@ -244,8 +246,7 @@ class LostAnswersTest {
       world.lines.script().refuses(InMemorySimLines.Call.ADD_QUOTA, FailureCode.SIM_REFUSED, "no");
       var id = run(LineWorld.TOP_UP);
       settle(id, false);
-      world.lines.addQuota(
-          LineWorld.LINE, new dev.kaitsu.model.sim.Quota(1024, id.reference(), Optional.empty()));
+      world.lines.addQuota(LineWorld.LINE, new Quota(1024, id.reference(), Optional.empty()));
 
       world.desk.retry(id, "operator");
       world.runner.runDue();

@@ -8,9 +8,11 @@ import dev.kaitsu.model.operation.LineOperation.TopUp;
 import dev.kaitsu.model.operation.OperationState;
 import dev.kaitsu.model.sim.Quota;
 import dev.kaitsu.port.in.SimDesk.Change;
+import dev.kaitsu.testkit.ASim;
 import dev.kaitsu.testkit.InMemoryInvoices;
 import dev.kaitsu.testkit.InMemorySimLines;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class TopUpTest {
   @Test
   @DisplayName("a line that nobody knows costs nothing")
   void unknownLine() {
-    var id = world.ask(dev.kaitsu.testkit.ASim.line(99), LineWorld.TOP_UP);
+    var id = world.ask(ASim.line(99), LineWorld.TOP_UP);
     world.runner.runDue();
 
     assertThat(world.view(id).code()).contains(FailureCode.SIM_ACCOUNT_ABSENT);
@@ -168,7 +170,7 @@ class TopUpTest {
     world.lines.script().failsBeforeActing(InMemorySimLines.Call.FIND, FailureCode.ECONNREFUSED);
     var id = world.ask(topUp);
     world.runner.runDue();
-    world.clock.advance(java.time.Duration.ofDays(1));
+    world.clock.advance(Duration.ofDays(1));
     world.minutes(1);
 
     assertThat(world.view(id).code()).contains(FailureCode.SIM_DATE_PAST);
