@@ -4,6 +4,7 @@ import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
+import dev.kaitsu.wiring.page.ProgressPage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -8,6 +8,7 @@ import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.FulfillmentDesk.Request;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
+import dev.kaitsu.wiring.page.ProgressPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.kaitsu.cli;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
+import dev.kaitsu.wiring.page.ProgressPage;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -126,6 +126,7 @@ class BadEnvironmentTest {
     "WHMCS_TIMEOUT, 0",
     "WHMCS_CONCURRENCY, 1000",
     "KAITSU_SWEEP_INTERVAL, 5 minutes",
+    "KAITSU_API_TOKEN, too-short",
     "SF_LOGIN_URL, http://login.example.com"
   })
   @DisplayName("naming the one that is malformed")

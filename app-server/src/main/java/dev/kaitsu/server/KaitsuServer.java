@@ -1,5 +1,6 @@
 package dev.kaitsu.server;
 
+import dev.kaitsu.server.api.Api;
 import dev.kaitsu.wiring.Node;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -37,6 +38,7 @@ public final class KaitsuServer implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.http.defaultContentType = "application/json";
               config.jsonMapper(new JsonPages());
+              Api.of(node).addTo(config);
               config.routes.get("/health", context -> context.json(health.summary()));
               config.routes.get("/health/live", context -> context.json(Map.of("status", "ok")));
               config.routes.get("/health/ready", context -> ready(context, health));
@@ -85,7 +87,9 @@ public final class KaitsuServer implements AutoCloseable {
   }
 
   private static void unknownPath(Context context) {
-    context.json(Map.of("error", "there is no such page; try /health, /metrics"));
+    if (!Api.hasAnswered(context)) {
+      context.json(Map.of("error", "there is no such page; try /health, /metrics"));
+    }
   }
 
   public int port() {

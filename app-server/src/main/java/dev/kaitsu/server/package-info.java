@@ -1,2 +1,2 @@
-/** The HTTP surface: health pages and metrics. Only reads, and decides nothing. */
+/** The HTTP surface: health pages and metrics, and the API. Decides nothing itself. */
 package dev.kaitsu.server;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
@@ -50,11 +51,33 @@ final class RunningServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) {
-    var address = URI.create("http://127.0.0.1:%d%s".formatted(http.port(), path));
+    return send(to(path));
+  }
+
+  /** A read over the API. */
+  HttpResponse<String> get(String path, String token) {
+    return send(to(path).header("Authorization", "Bearer " + token));
+  }
+
+  /** A change over the API. */
+  HttpResponse<String> post(String path, String token, String body) {
+    return send(
+        to(path)
+            .header("Authorization", "Bearer " + token)
+            .header("X-Kaitsu-Actor", "tests")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(http.port(), path)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException failure) {
-      throw new IllegalStateException(path + " is not answered", failure);
+      throw new IllegalStateException("a request is not answered", failure);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stop);

@@ -30,6 +30,7 @@ import dev.kaitsu.port.out.RetainedEvents;
 import dev.kaitsu.wiring.budget.ApiBudget;
 import dev.kaitsu.wiring.budget.RationedSweep;
 import dev.kaitsu.wiring.budget.SharedLimits;
+import dev.kaitsu.wiring.config.ApiToken;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.observe.AllListeners;
 import dev.kaitsu.wiring.observe.CallLoad;
@@ -206,6 +207,11 @@ public final class Node implements AutoCloseable {
 
   private List<StreamStatus> statuses() {
     return streams.map(EventStreams::statuses).orElse(List.of());
+  }
+
+  /** What users of the API must know; empty: the API is off. */
+  public Optional<ApiToken> apiToken() {
+    return config.apiToken();
   }
 
   public PrometheusMeterRegistry metrics() {

@@ -99,6 +99,22 @@ class ReadmeTest {
     assertThat(README).contains("\n| `" + path + "` |");
   }
 
+  static Stream<String> apiRoutes() {
+    var sources = Repository.sources("app-server");
+    var reads = Repository.found(sources, "api\\.read\\(\\s*\"(/[^\"]+)\"");
+    var changes = Repository.found(sources, "api\\.change\\(\\s*\"(/[^\"]+)\"");
+    return Stream.concat(
+        reads.stream().map("GET /api%s"::formatted),
+        changes.stream().map("POST /api%s"::formatted));
+  }
+
+  @ParameterizedTest
+  @MethodSource("apiRoutes")
+  @DisplayName("every route of the API is listed")
+  void apiRoute(String route) {
+    assertThat(README).contains("\n| `" + route + "` |");
+  }
+
   static List<String> modules() {
     return Repository.found(List.of(Repository.text("pom.xml")), "<module>([^<]+)</module>");
   }

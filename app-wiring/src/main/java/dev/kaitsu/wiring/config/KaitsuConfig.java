@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param streams empty: no events are subscribed, sweeps alone find orders
  * @param whenWhmcsDown what becomes of orders that have not started
  * @param budget when little is left of Salesforce's limits
+ * @param apiToken empty: the API is off
  * @param port where HTTP is served
  * @param warnings what works, but should be known
  */
@@ -32,6 +33,7 @@ public record KaitsuConfig(
     JobSettings jobs,
     WhenDown whenWhmcsDown,
     Thresholds budget,
+    Optional<ApiToken> apiToken,
     int port,
     List<String> warnings) {
   private static final int DEFAULT_PORT = 4000;
@@ -56,6 +58,10 @@ public record KaitsuConfig(
     var budget = BudgetVariables.read(variables);
     var database = StoreVariables.database(variables, work);
     var redis = StoreVariables.redis(variables);
+    var apiToken =
+        variables
+            .secret("KAITSU_API_TOKEN")
+            .flatMap(secret -> variables.build(() -> new ApiToken(secret)));
     int port = variables.integer("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
     variables.failOnProblems();
     return new KaitsuConfig(
@@ -68,6 +74,7 @@ public record KaitsuConfig(
         work.jobs(),
         whenWhmcsDown,
         budget,
+        apiToken,
         port,
         variables.warnings());
   }

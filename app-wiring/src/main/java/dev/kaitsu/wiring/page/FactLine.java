@@ -1,4 +1,4 @@
-package dev.kaitsu.cli;
+package dev.kaitsu.wiring.page;
 
 import dev.kaitsu.model.LedgerFact;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package dev.kaitsu.cli;
+package dev.kaitsu.wiring.page;
 
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An order's progress as people and scripts read it. */
-final class ProgressPage {
+public final class ProgressPage {
   private ProgressPage() {}
 
-  static Map<String, Object> of(OrderProgress progress) {
+  public static Map<String, Object> of(OrderProgress progress) {
     var page = new LinkedHashMap<String, Object>();
     page.put("order", progress.order().value());
     page.put("state", state(progress));
@@ -53,7 +53,7 @@ final class ProgressPage {
   }
 
   /** The end of the newest attempt, if it has ended. */
-  static Optional<AttemptEnded> lastEnd(OrderProgress progress) {
+  public static Optional<AttemptEnded> lastEnd(OrderProgress progress) {
     return last(progress, AttemptEnded.class);
   }
 

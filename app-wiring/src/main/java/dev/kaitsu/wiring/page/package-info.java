@@ -1,0 +1,2 @@
+/** What is shown of an order, in the same words on the command line and over HTTP. */
+package dev.kaitsu.wiring.page;
