@@ -9,10 +9,12 @@ import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.Invoices;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public final class InMemoryInvoices implements Invoices {
   private final Map<InvoiceId, InvoiceStanding> standings = new HashMap<>();
   private final List<InvoiceId> charges = new ArrayList<>();
   private final LateEffects late = new LateEffects();
+  private final Set<BillingClientId> clients = new HashSet<>();
   private boolean paidByCredit;
 
   public InMemoryInvoices(CrashPoints crashes) {
@@ -100,6 +103,11 @@ public final class InMemoryInvoices implements Invoices {
     standings.put(invoice, standing);
   }
 
+  /** Billing has this client; it knows everybody until one was named. */
+  public synchronized void knows(BillingClientId client) {
+    clients.add(client);
+  }
+
   /** The invoices, by growing id. */
   public synchronized List<InvoiceId> ids() {
     return List.copyOf(made.keySet());
@@ -116,6 +124,9 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   private synchronized InvoiceId make(InvoiceDraft draft) {
+    if (!clients.isEmpty() && !clients.contains(draft.client())) {
+      throw ExternalCallException.refused(FailureCode.BILLING_REFUSED, "there is no such client");
+    }
     var id = new InvoiceId(made.size() + 101L);
     made.put(id, draft);
     standings.put(id, paidByCredit ? InvoiceStanding.PAID : InvoiceStanding.UNPAID);

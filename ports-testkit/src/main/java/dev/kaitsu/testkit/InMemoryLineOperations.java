@@ -15,6 +15,8 @@ import dev.kaitsu.port.out.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,14 +120,11 @@ public final class InMemoryLineOperations implements LineOperations {
 
   @Override
   public synchronized List<OperationHistory> of(PhoneNumber line, int most) {
-    var newestFirst =
-        Comparator.comparing((StoredOperation each) -> each.operation().requestedAt()).reversed();
-    return operations.values().stream()
-        .filter(each -> each.operation().line().equals(line))
-        .sorted(newestFirst)
-        .limit(most)
-        .map(StoredOperation::history)
-        .toList();
+    var ids =
+        new ArrayList<>(
+            Optional.ofNullable(lines.get(line)).map(StoredLine::operations).orElse(List.of()));
+    Collections.reverse(ids);
+    return ids.stream().limit(most).map(id -> stored(id).history()).toList();
   }
 
   @Override
