@@ -36,6 +36,7 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new DisownCommand(environment))
         .addSubcommand(ReplayCommand.commandLine(environment))
         .addSubcommand(EventsCommand.commandLine(environment))
+        .addSubcommand(SimCommand.commandLine(environment))
         .addSubcommand(new HealthCommand(environment))
         .addSubcommand(new DoctorCommand(environment, InstantSource.system()))
         .addSubcommand(new CompletionCommand())
