@@ -28,6 +28,7 @@ final class HealthPages {
     var cache = check("cache", problems);
     var salesforce = check("salesforce", problems);
     var whmcs = check("whmcs", problems);
+    var freebit = check("freebit", problems);
     var events = streamState(problems);
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("status", problems.isEmpty() ? OK : DEGRADED);
@@ -36,7 +37,17 @@ final class HealthPages {
     page.put("checks", ordered("database", database, "cache", cache));
     page.put(
         "integrations",
-        ordered("redis", cache, "salesforce", salesforce, "whmcs", whmcs, "sfEvents", events));
+        ordered(
+            "redis",
+            cache,
+            "salesforce",
+            salesforce,
+            "whmcs",
+            whmcs,
+            "freebit",
+            freebit,
+            "sfEvents",
+            events));
     if (!problems.isEmpty()) {
       page.put("problems", problems);
     }

@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring;
 
+import dev.kaitsu.adapter.freebit.Freebit;
 import dev.kaitsu.adapter.postgres.PostgresStore;
 import dev.kaitsu.adapter.postgres.SharedCallSlots;
 import dev.kaitsu.adapter.redis.RedisStore;
@@ -22,6 +23,8 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.Orders;
+import dev.kaitsu.port.out.SimCards;
+import dev.kaitsu.port.out.SimLines;
 import dev.kaitsu.wiring.budget.ApiBudget;
 import dev.kaitsu.wiring.budget.RationedProbe;
 import dev.kaitsu.wiring.config.KaitsuConfig;
@@ -42,6 +45,7 @@ final class Adapters implements AutoCloseable {
   private final Holds holds;
   private final SharedCallSlots whmcsSlots;
   private final WhmcsBilling billing;
+  private final Optional<Freebit> freebit;
 
   private Adapters(
       PostgresStore store,
@@ -49,13 +53,15 @@ final class Adapters implements AutoCloseable {
       SalesforceSession session,
       Holds holds,
       SharedCallSlots whmcsSlots,
-      WhmcsBilling billing) {
+      WhmcsBilling billing,
+      Optional<Freebit> freebit) {
     this.store = store;
     this.redis = redis;
     this.session = session;
     this.holds = holds;
     this.whmcsSlots = whmcsSlots;
     this.billing = billing;
+    this.freebit = freebit;
   }
 
   static Adapters open(
@@ -67,17 +73,24 @@ final class Adapters implements AutoCloseable {
     var store = PostgresStore.open(config.database());
     var redis = config.redis().map(RedisStore::open);
     redis.map(RedisStore::wakeUps).ifPresent(store::wakeOthersThrough);
+    var tokens = redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens);
     var session =
         new SalesforceSession(
             config.salesforce(),
-            redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens),
+            tokens,
             InstantSource.system(),
             metrics.salesforceCalls(budget::told));
     var holds = config.whenWhmcsDown() == WhenDown.HOLD ? store.holds() : new NoHolds();
     var slots = store.callSlots("whmcs", config.whmcs().concurrency());
     var calls = new OutageWatch(holds, listener, beside).andThen(metrics.whmcsCalls());
     var billing = new WhmcsBilling(config.whmcs(), calls, slots);
-    return new Adapters(store, redis, session, holds, slots, billing);
+    var freebit =
+        config
+            .freebit()
+            .map(
+                settings ->
+                    new Freebit(settings, tokens, InstantSource.system(), metrics.freebitCalls()));
+    return new Adapters(store, redis, session, holds, slots, billing, freebit);
   }
 
   PostgresStore store() {
@@ -103,6 +116,16 @@ final class Adapters implements AutoCloseable {
 
   Billing billing() {
     return billing;
+  }
+
+  /** Empty where SIMs are handled elsewhere. */
+  Optional<SimCards> simCards() {
+    return freebit.map(Freebit::simCards);
+  }
+
+  /** Empty where SIMs are handled elsewhere. */
+  Optional<SimLines> simLines() {
+    return freebit.map(Freebit::simLines);
   }
 
   SalesforceLimits salesforceLimits() {
@@ -136,11 +159,15 @@ final class Adapters implements AutoCloseable {
     var salesforce = new RationedProbe(new SalesforceProbe(session), budget);
     probes.add(PatientProbe.ofRemote(salesforce, beside, clock));
     probes.add(PatientProbe.ofRemote(billing.probe(), beside, clock));
+    freebit
+        .map(Freebit::probe)
+        .ifPresent(probe -> probes.add(PatientProbe.ofLogin(probe, beside, clock)));
     return List.copyOf(probes);
   }
 
   @Override
   public void close() {
+    freebit.ifPresent(Freebit::close);
     billing.close();
     whmcsSlots.close();
     session.close();

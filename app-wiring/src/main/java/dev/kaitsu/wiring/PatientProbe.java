@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 final class PatientProbe implements HealthProbe {
   private static final Duration REMOTE_GOOD_FOR = Duration.ofMinutes(1);
 
+  /** A login gives everybody a fresh key, so it is asked for as often as keys are renewed. */
+  private static final Duration LOGIN_GOOD_FOR = Duration.ofMinutes(15);
+
   private static final Duration REMOTE_WAIT = Duration.ofSeconds(2);
 
   /** Whoever asks for readiness gives up after a second or two. */
@@ -50,6 +53,11 @@ final class PatientProbe implements HealthProbe {
     return new PatientProbe(probe, beside, clock, REMOTE_GOOD_FOR, REMOTE_WAIT);
   }
 
+  /** Another's login: asked every 15 minutes, and after a minute where something was wrong. */
+  static PatientProbe ofLogin(HealthProbe probe, Executor beside, InstantSource clock) {
+    return new PatientProbe(probe, beside, clock, LOGIN_GOOD_FOR, REMOTE_WAIT);
+  }
+
   /** Our own store: asked each time, unless the last question is still open. */
   static PatientProbe ofStore(HealthProbe probe, Executor beside, InstantSource clock) {
     return new PatientProbe(probe, beside, clock, Duration.ZERO, OWN_WAIT);
@@ -79,10 +87,15 @@ final class PatientProbe implements HealthProbe {
   private synchronized CompletableFuture<Optional<String>> current() {
     var now = clock.instant();
     boolean first = askedAt.equals(Instant.MIN);
-    if (first || (answer.isDone() && askedAt.plus(goodFor).isBefore(now))) {
+    if (first || (answer.isDone() && askedAt.plus(stands()).isBefore(now))) {
       askedAt = now;
       answer = CompletableFuture.supplyAsync(probe::problem, beside);
     }
     return answer;
+  }
+
+  private Duration stands() {
+    boolean well = !answer.isCompletedExceptionally() && answer.join().isEmpty();
+    return well || goodFor.compareTo(REMOTE_GOOD_FOR) < 0 ? goodFor : REMOTE_GOOD_FOR;
   }
 }

@@ -31,6 +31,23 @@ class PatientProbeTest {
   }
 
   @Test
+  @DisplayName("a login only every quarter of an hour, but after a minute where it failed")
+  void logins() {
+    var probe = PatientProbe.ofLogin(whmcs, Runnable::run, clock);
+    probe.problem();
+    clock.advance(Duration.ofMinutes(14));
+    probe.problem();
+    assertThat(whmcs.asked).isEqualTo(1);
+
+    whmcs.answer = Optional.of("refused");
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(probe.problem()).contains("refused");
+    clock.advance(Duration.ofSeconds(61));
+    probe.problem();
+    assertThat(whmcs.asked).isEqualTo(3);
+  }
+
+  @Test
   @DisplayName("and its answer stands until it is asked again")
   void answerStands() {
     var probe = probe(Runnable::run);

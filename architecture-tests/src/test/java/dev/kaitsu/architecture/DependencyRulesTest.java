@@ -82,7 +82,7 @@ class DependencyRulesTest {
 
   @ParameterizedTest
   @DisplayName("an adapter sees neither the domain nor another adapter nor a launcher")
-  @CsvSource({"salesforce", "whmcs", "redis", "postgres"})
+  @CsvSource({"salesforce", "whmcs", "freebit", "redis", "postgres"})
   void adaptersStandAlone(String adapter) {
     noClasses()
         .that()

@@ -51,9 +51,6 @@ final class HeldLine {
     plan = Optional.of(request.plan());
     eid = request.eid();
     productNumber = request.productNumber();
-    if (request.kind().isEsim()) {
-      voice = Optional.of(request.voice());
-    }
   }
 
   void register(VoiceOptions options) {

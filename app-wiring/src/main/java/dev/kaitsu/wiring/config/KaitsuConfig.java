@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring.config;
 
+import dev.kaitsu.adapter.freebit.FreebitConfig;
 import dev.kaitsu.adapter.postgres.JobSettings;
 import dev.kaitsu.adapter.postgres.PostgresConfig;
 import dev.kaitsu.adapter.redis.RedisConfig;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
+ * @param freebit empty: SIMs are handled elsewhere
  * @param whenWhmcsDown what becomes of orders that have not started
  * @param budget when little is left of Salesforce's limits
  * @param apiToken empty: the API is off
@@ -29,6 +31,7 @@ public record KaitsuConfig(
     SalesforceConfig salesforce,
     Optional<StreamConfig> streams,
     WhmcsConfig whmcs,
+    Optional<FreebitConfig> freebit,
     FulfillmentSettings fulfillment,
     JobSettings jobs,
     WhenDown whenWhmcsDown,
@@ -52,6 +55,7 @@ public record KaitsuConfig(
     var variables = new Variables(environment);
     var salesforce = SalesforceVariables.read(variables);
     var whmcs = WhmcsVariables.read(variables);
+    var freebit = FreebitVariables.read(variables);
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
     var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
@@ -70,6 +74,7 @@ public record KaitsuConfig(
         salesforce.orElseThrow(),
         streams,
         whmcs.orElseThrow(),
+        freebit,
         work.fulfillment(),
         work.jobs(),
         whenWhmcsDown,

@@ -42,8 +42,10 @@ public abstract class SimCardsContract extends SimCardsScene {
       assertThat(found.line()).isEqualTo(other);
       assertThat(found.inService()).as("%s", kind).contains(true);
       assertThat(found.plan()).contains(ASim.PLAN);
-      assertThat(found.voiceMail()).contains(true);
-      assertThat(found.callWaiting()).contains(false);
+      if (kind.calls().contains(VOICE_REGISTRATION)) {
+        assertThat(found.voiceMail()).contains(true);
+        assertThat(found.callWaiting()).contains(false);
+      }
     }
   }
 
