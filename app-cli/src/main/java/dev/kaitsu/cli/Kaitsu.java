@@ -37,6 +37,7 @@ final class Kaitsu implements Runnable {
         .addSubcommand(new AttestCommand(environment))
         .addSubcommand(ReplayCommand.commandLine(environment))
         .addSubcommand(EventsCommand.commandLine(environment))
+        .addSubcommand(SimCommand.commandLine(environment))
         .addSubcommand(RecordsCommand.commandLine(environment))
         .addSubcommand(new HealthCommand(environment))
         .addSubcommand(new DoctorCommand(environment, InstantSource.system()))

@@ -86,6 +86,25 @@ class BadEnvironmentTest {
   }
 
   @Test
+  @DisplayName(
+      "naming what is missing of a Freebit that is half given, and what its file has wrong")
+  void halfFreebit(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("own.properties"), "# ours\nPA99-99.path = a/\n");
+    var run =
+        serve(
+            with(
+                Map.of(
+                    "FREEBIT_OEM_KEY", "s3cret-oem-key", "FREEBIT_MAPPING_PATH", file.toString())));
+
+    assertThat(problems(run))
+        .extracting(line -> line.split(" ", 2)[0])
+        .containsExactlyInAnyOrder("FREEBIT_BASE_URL", "FREEBIT_OEM_ID", "FREEBIT_MAPPING_PATH:");
+    assertThat(run.err())
+        .contains(file + ", line 2: has the unknown key 'PA99-99.path'")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
   @DisplayName("naming blank, missing and malformed ones together, and never a value")
   void mixture() {
     var run =

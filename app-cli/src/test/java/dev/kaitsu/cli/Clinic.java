@@ -66,6 +66,7 @@ final class Clinic implements AutoCloseable {
   /** Takes back what a test did to the outside world. */
   void heal() {
     world.whmcs().faults().clear();
+    world.freebit().faults().clear();
     world.salesforce().faults().clear();
     world.salesforce().errors().clear();
     world.pubSub().forgetScript();

@@ -63,6 +63,7 @@ class DoctorFaultsTest {
         "SF_API_VERSION | v99.0 | fail salesforce.version API v99.0 is not offered, v68.0 is the newest; set SF_API_VERSION to a version from v60.0 to v68.0",
         "WHMCS_PAYMENT_METHOD | stripe | fail whmcs.gateway there is no active gateway 'stripe'; there are [mailin, paypal]; set WHMCS_PAYMENT_METHOD to one of them, or activate it",
         "WHMCS_API_SECRET | wrong | fail whmcs.login WHMCS refuses our credentials; check WHMCS_API_IDENTIFIER and WHMCS_API_SECRET and that the admin they belong to is enabled (WhmcsDetails: Authentication Failed); ",
+        "FREEBIT_OEM_KEY | wrong | fail freebit.login Freebit refused PA01-01: 401-401, 認証エラー; check FREEBIT_OEM_ID and FREEBIT_OEM_KEY; ",
         "SF_EVENTS_REPLAY | ALL | warn environment.variables SF_EVENTS_REPLAY is ALL: every start reads all retained events; set it back to LATEST; ",
         "SF_EVENTS_ENABLED | false | warn environment.variables SF_EVENTS_ENABLED is not true: no events are subscribed, only sweeps find orders; ",
         "PORTAL_PRICEBOOK_ID | nonsense | fail environment.variables PORTAL_PRICEBOOK_ID is not a price book id: 'nonsense' (a record id has 15 or 18 letters and digits); ",

@@ -55,7 +55,7 @@ class HealthPagesTest {
       assertThat(page.at("/status").asText()).isEqualTo("ok");
       assertThat(page.at("/checks/database").asText()).isEqualTo("ok");
       assertThat(page.at("/checks/cache").asText()).isEqualTo("ok");
-      for (var part : List.of("redis", "salesforce", "whmcs", "sfEvents")) {
+      for (var part : List.of("redis", "salesforce", "whmcs", "freebit", "sfEvents")) {
         assertThat(page.at("/integrations/" + part).asText()).as(part).isEqualTo("ok");
       }
       assertThat(page.has("problems")).isFalse();

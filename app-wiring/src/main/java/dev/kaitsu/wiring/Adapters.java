@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring;
 
+import dev.kaitsu.adapter.freebit.Freebit;
 import dev.kaitsu.adapter.postgres.PostgresStore;
 import dev.kaitsu.adapter.postgres.SharedCallSlots;
 import dev.kaitsu.adapter.redis.RedisStore;
@@ -7,6 +8,7 @@ import dev.kaitsu.adapter.salesforce.SalesforceLimits;
 import dev.kaitsu.adapter.salesforce.SalesforceOrders;
 import dev.kaitsu.adapter.salesforce.SalesforceProbe;
 import dev.kaitsu.adapter.salesforce.SalesforceSession;
+import dev.kaitsu.adapter.salesforce.SalesforceSimOrders;
 import dev.kaitsu.adapter.salesforce.stream.EventArchive;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams;
 import dev.kaitsu.adapter.salesforce.stream.SalesforceStreams.EventFlow;
@@ -26,6 +28,7 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.Orders;
+import dev.kaitsu.port.out.SimLines;
 import dev.kaitsu.wiring.budget.ApiBudget;
 import dev.kaitsu.wiring.budget.Ration;
 import dev.kaitsu.wiring.config.KaitsuConfig;
@@ -46,6 +49,7 @@ final class Adapters implements AutoCloseable {
   private final Holds holds;
   private final SharedCallSlots whmcsSlots;
   private final WhmcsBilling billing;
+  private final Optional<Freebit> freebit;
 
   private Adapters(
       PostgresStore store,
@@ -53,13 +57,15 @@ final class Adapters implements AutoCloseable {
       SalesforceSession session,
       Holds holds,
       SharedCallSlots whmcsSlots,
-      WhmcsBilling billing) {
+      WhmcsBilling billing,
+      Optional<Freebit> freebit) {
     this.store = store;
     this.redis = redis;
     this.session = session;
     this.holds = holds;
     this.whmcsSlots = whmcsSlots;
     this.billing = billing;
+    this.freebit = freebit;
   }
 
   static Adapters open(
@@ -74,10 +80,11 @@ final class Adapters implements AutoCloseable {
     var tallies = store.callTallies();
     var book = store.healthBook();
     var salesforceCounter = CallCounter.patient("salesforce", tallies, book, beside);
+    var tokens = redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens);
     var session =
         new SalesforceSession(
             config.salesforce(),
-            redis.map(RedisStore::tokens).orElseGet(WithoutRedis::tokens),
+            tokens,
             InstantSource.system(),
             metrics.salesforceCalls(budget::told, salesforceCounter::called));
     var holds = config.whenWhmcsDown() == WhenDown.HOLD ? store.holds() : new NoHolds();
@@ -86,7 +93,13 @@ final class Adapters implements AutoCloseable {
     var calls =
         new OutageWatch(whmcsCounter, holds, listener, beside).andThen(metrics.whmcsCalls());
     var billing = new WhmcsBilling(config.whmcs(), calls, slots);
-    return new Adapters(store, redis, session, holds, slots, billing);
+    var freebit =
+        config
+            .freebit()
+            .map(
+                settings ->
+                    new Freebit(settings, tokens, InstantSource.system(), metrics.freebitCalls()));
+    return new Adapters(store, redis, session, holds, slots, billing, freebit);
   }
 
   PostgresStore store() {
@@ -97,9 +110,10 @@ final class Adapters implements AutoCloseable {
     return new SalesforceOrders(session, crowd);
   }
 
-  /** Empty: this installation does not activate SIMs. */
+  /** Empty where SIMs are handled elsewhere. */
   Optional<SimPorts> sims() {
-    return Optional.empty();
+    return freebit.map(
+        operator -> new SimPorts(operator.simCards(), new SalesforceSimOrders(session)));
   }
 
   Holds holds() {
@@ -117,6 +131,11 @@ final class Adapters implements AutoCloseable {
 
   Billing billing() {
     return billing;
+  }
+
+  /** Empty where SIMs are handled elsewhere. */
+  Optional<SimLines> simLines() {
+    return freebit.map(Freebit::simLines);
   }
 
   SalesforceLimits salesforceLimits() {
@@ -157,6 +176,7 @@ final class Adapters implements AutoCloseable {
     redis.map(RedisStore::probe).map(HealthPlan::cache).ifPresent(checks::add);
     checks.add(HealthPlan.salesforce(new SalesforceProbe(session), ration::granted));
     checks.add(HealthPlan.whmcs(billing.probe()));
+    freebit.map(Freebit::probe).map(HealthPlan::freebit).ifPresent(checks::add);
     sftp.map(config -> new SftpRecordFiles(config, InstantSource.system()).probe())
         .map(HealthPlan::sftp)
         .ifPresent(checks::add);
@@ -165,6 +185,7 @@ final class Adapters implements AutoCloseable {
 
   @Override
   public void close() {
+    freebit.ifPresent(Freebit::close);
     billing.close();
     whmcsSlots.close();
     session.close();

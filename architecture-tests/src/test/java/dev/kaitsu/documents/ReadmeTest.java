@@ -130,15 +130,21 @@ class ReadmeTest {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     var key = generator.generateKeyPair().getPrivate().getEncoded();
-    return Map.of(
-        "DATABASE_URL", "postgresql://user:password@localhost:5432/portal",
-        "SF_LOGIN_URL", "https://login.salesforce.com",
-        "SF_CLIENT_ID", "client",
-        "SF_USERNAME", "user",
-        "SF_PRIVATE_KEY_BASE64", Base64.getEncoder().encodeToString(key),
-        "SF_EVENTS_ENABLED", "true",
-        "WHMCS_API_URL", "https://whmcs.invalid/includes/api.php",
-        "WHMCS_API_IDENTIFIER", "identifier",
-        "WHMCS_API_SECRET", "secret");
+    var needed =
+        Map.of(
+            "DATABASE_URL", "postgresql://user:password@localhost:5432/portal",
+            "SF_LOGIN_URL", "https://login.salesforce.com",
+            "SF_CLIENT_ID", "client",
+            "SF_USERNAME", "user",
+            "SF_PRIVATE_KEY_BASE64", Base64.getEncoder().encodeToString(key),
+            "SF_EVENTS_ENABLED", "true",
+            "WHMCS_API_URL", "https://whmcs.invalid/includes/api.php",
+            "WHMCS_API_IDENTIFIER", "identifier",
+            "WHMCS_API_SECRET", "secret");
+    var all = new HashMap<>(needed);
+    all.put("FREEBIT_BASE_URL", "https://freebit.invalid"); // optional, but all of them or none
+    all.put("FREEBIT_OEM_ID", "oem");
+    all.put("FREEBIT_OEM_KEY", "secret");
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package dev.kaitsu.testkit;
 
 import dev.kaitsu.model.AccountId;
 import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.port.out.BillingClients;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.StoreException;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The customer directory in memory. */
-public final class InMemoryCustomerDirectory implements CustomerDirectory {
+public final class InMemoryCustomerDirectory implements CustomerDirectory, BillingClients {
   private final Map<AccountId, BillingClientId> clients = new ConcurrentHashMap<>();
   private final AtomicBoolean failsNext = new AtomicBoolean();
 
@@ -22,6 +23,11 @@ public final class InMemoryCustomerDirectory implements CustomerDirectory {
           "the directory does not answer (scripted)", new IOException("connection lost"));
     }
     return Optional.ofNullable(clients.get(account));
+  }
+
+  @Override
+  public boolean knows(BillingClientId client) {
+    return clients.containsValue(client);
   }
 
   public void link(AccountId account, BillingClientId client) {

@@ -71,6 +71,20 @@ public enum FailureCode {
   SIM_ACCESS_REFUSED("SIM_ACCESS_REFUSED"),
   /** The SIM operator answered something that cannot be read as an answer. */
   SIM_ANSWER_UNREADABLE("SIM_ANSWER_UNREADABLE"),
+  /** No such plan is on the list of those that lines may be changed to. */
+  SIM_PLAN_UNKNOWN("SIM_PLAN_UNKNOWN"),
+  /** The day for which something was asked lies in the past. */
+  SIM_DATE_PAST("SIM_DATE_PAST"),
+  /** After a lost answer nobody can tell whether the line was changed: a person must say it. */
+  SIM_CHANGE_UNCLEAR("SIM_CHANGE_UNCLEAR"),
+  /** The client has paid, and the SIM operator refuses to add the data. */
+  SIM_PAID_NOT_ADDED("SIM_PAID_NOT_ADDED"),
+  /** The client's means of payment was refused; nothing was charged. */
+  PAYMENT_REFUSED("PAYMENT_REFUSED"),
+  /** After a lost answer nobody can tell whether the client was charged: a person must say it. */
+  PAYMENT_UNCLEAR("PAYMENT_UNCLEAR"),
+  /** The invoice was cancelled, or otherwise closed, before it was paid. */
+  INVOICE_CLOSED("INVOICE_CLOSED"),
   /** The billing system refused the order for a reason of its own, given in the message. */
   BILLING_REFUSED("BILLING_REFUSED"),
   /** The billing system refused our credentials, our address, or the action to our role. */

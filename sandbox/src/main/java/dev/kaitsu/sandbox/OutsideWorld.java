@@ -1,6 +1,7 @@
 package dev.kaitsu.sandbox;
 
 import dev.kaitsu.sandbox.control.ControlEndpoint;
+import dev.kaitsu.sandbox.freebit.FreebitEmulator;
 import dev.kaitsu.sandbox.salesforce.SalesforceEmulator;
 import dev.kaitsu.sandbox.salesforce.bus.EventBus;
 import dev.kaitsu.sandbox.salesforce.cdc.BusSink;
@@ -25,8 +26,8 @@ import java.util.TreeMap;
 
 /**
  * Everything that Kaitsu talks to, on loopback: one Salesforce org with its event bus, one WHMCS,
- * one PostgreSQL with a customer directory, one Redis, one SFTP server with record files, and a
- * control endpoint to make trouble.
+ * one Freebit, one PostgreSQL with a customer directory, one Redis, one SFTP server with record
+ * files, and a control endpoint to make trouble.
  */
 public final class OutsideWorld implements AutoCloseable {
   private static final String DATABASE = "portal";
@@ -35,6 +36,7 @@ public final class OutsideWorld implements AutoCloseable {
   private static final long SEED = 42;
   private static final int RECORD_MONTHS = 3;
   private static final int RECORDS_A_MONTH = 1_000;
+  private static final int SIM_CARDS = 99;
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LoginKey key = LoginKey.generate();
@@ -42,6 +44,8 @@ public final class OutsideWorld implements AutoCloseable {
   private final SalesforceEmulator salesforce;
   private final PubSubEmulator pubSub;
   private final WhmcsEmulator whmcs;
+  private final FreebitEmulator freebit;
+  private final FreebitFile freebitFile;
   private final EmbeddedPostgresServer postgres;
   private final EmbeddedRedisServer redis;
   private final SftpEmulator sftp;
@@ -63,6 +67,11 @@ public final class OutsideWorld implements AutoCloseable {
       whmcs = opened(WhmcsEmulator.start());
       sftp = opened(SftpEmulator.start());
       seedRecords();
+      freebit = opened(FreebitEmulator.start());
+      freebitFile = opened(FreebitFile.write());
+      for (int i = 1; i <= SIM_CARDS; i++) {
+        freebit.books().stocks(simCard(i));
+      }
       control = opened(ControlEndpoint.start(0));
       openControls();
     } catch (RuntimeException failure) {
@@ -79,6 +88,11 @@ public final class OutsideWorld implements AutoCloseable {
   /** Starts it on free ports. */
   public static OutsideWorld start(PostgresOptions database) {
     return new OutsideWorld(database);
+  }
+
+  /** The fictional number of the n-th SIM card in stock, for n up to 99. */
+  public static String simCard(int n) {
+    return "0900000%04d".formatted(n);
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -106,10 +120,12 @@ public final class OutsideWorld implements AutoCloseable {
 
   private void openControls() {
     control.addSystem("whmcs", whmcs.faults(), whmcs::summary);
+    control.addSystem("freebit", freebit.faults(), freebit::summary);
     control.addSystem("salesforce", salesforce.faults(), () -> salesforce.calls().all());
     new OrderRoutes(salesforce).registerAt(control);
     new BookRoutes(salesforce, whmcs).registerAt(control);
     new SftpRoutes(sftp).registerAt(control);
+    new SimRoutes(freebit).registerAt(control);
     new StoreRoutes(postgres, DATABASE, redis).registerAt(control);
     new StreamRoutes(salesforce, pubSub).registerAt(control);
   }
@@ -141,6 +157,10 @@ public final class OutsideWorld implements AutoCloseable {
     variables.put("SFTP_USERNAME", SftpEmulator.USERNAME);
     variables.put("SFTP_PRIVATE_KEY_PATH", sftp.privateKeyPath().toString());
     variables.put("SFTP_HOST_KEY", sftp.hostKeyLine());
+    variables.put("FREEBIT_BASE_URL", freebit.uri().toString());
+    variables.put("FREEBIT_OEM_ID", FreebitEmulator.OEM_ID);
+    variables.put("FREEBIT_OEM_KEY", FreebitEmulator.OEM_KEY);
+    variables.put("FREEBIT_MAPPING_PATH", freebitFile.path().toString());
     variables.put("SANDBOX_CONTROL", control.uri().toString());
     return Map.copyOf(variables);
   }
@@ -164,6 +184,10 @@ public final class OutsideWorld implements AutoCloseable {
 
   public WhmcsEmulator whmcs() {
     return whmcs;
+  }
+
+  public FreebitEmulator freebit() {
+    return freebit;
   }
 
   public EmbeddedPostgresServer postgres() {

@@ -66,6 +66,16 @@ public final class FreebitMapping {
     return new FreebitMapping(values, own.size());
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FreebitMapping that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
   /** How many values are not the bundled ones' but the installation's. */
   int changed() {
     return changed;

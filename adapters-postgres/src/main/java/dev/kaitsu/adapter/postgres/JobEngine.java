@@ -4,10 +4,13 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -36,14 +39,20 @@ final class JobEngine {
     this.config = config;
   }
 
-  Scheduler scheduler(FulfilJob job, List<RecurringTask<Void>> recurring, Duration drainTime) {
+  Scheduler scheduler(
+      FulfilJob job,
+      Optional<LineJob> lines,
+      List<RecurringTask<Void>> recurring,
+      Duration drainTime) {
     var fulfil =
         Tasks.custom(Tickets.TASK, Void.class)
             .onFailure((failed, operations) -> job.giveBack(failed))
             .onDeadExecution(new Revival())
             .execute(job);
+    var tasks = new ArrayList<Task<?>>(List.of(fulfil));
+    lines.map(JobEngine::task).ifPresent(tasks::add);
     double threads = config.workers();
-    return Scheduler.create(pool, fulfil)
+    return Scheduler.create(pool, tasks)
         .startTasks(recurring)
         .tableName("kaitsu.scheduled_tasks")
         .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
@@ -58,6 +67,13 @@ final class JobEngine {
         .shutdownMaxWait(drainTime)
         .failureLogging(LogLevel.DEBUG, false) // the job logs in our words
         .build();
+  }
+
+  private static Task<Void> task(LineJob job) {
+    return Tasks.custom(LineTickets.TASK, Void.class)
+        .onFailure(job::giveBack)
+        .onDeadExecution(new Revival())
+        .execute(job);
   }
 
   private Duration heartbeat() {

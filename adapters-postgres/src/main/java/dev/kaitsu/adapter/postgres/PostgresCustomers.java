@@ -2,6 +2,7 @@ package dev.kaitsu.adapter.postgres;
 
 import dev.kaitsu.model.AccountId;
 import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.port.out.BillingClients;
 import dev.kaitsu.port.out.CustomerDirectory;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The portal's table of who is who. It holds account ids of 15 or 18 characters. An account that is
  * mapped to several clients is treated as unmapped: nobody guesses whom to bill.
  */
-final class PostgresCustomers implements CustomerDirectory {
+final class PostgresCustomers implements CustomerDirectory, BillingClients {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresCustomers.class);
   private static final int SHORT_ID = 15;
 
@@ -44,5 +45,17 @@ final class PostgresCustomers implements CustomerDirectory {
       return Optional.empty();
     }
     return clients.stream().findFirst().map(BillingClientId::new);
+  }
+
+  @Override
+  public boolean knows(BillingClientId client) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from public.id_mappings where whmcs_client_id = :id)")
+                .bind("id", client.value())
+                .mapTo(Boolean.class)
+                .one());
   }
 }

@@ -1,8 +1,10 @@
 package dev.kaitsu.adapter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kaitsu.port.in.LineWork;
 import dev.kaitsu.port.in.OrderWork;
 import dev.kaitsu.port.out.ApiLimits;
+import dev.kaitsu.port.out.BillingClients;
 import dev.kaitsu.port.out.CallTallies;
 import dev.kaitsu.port.out.CustomerDirectory;
 import dev.kaitsu.port.out.HealthBook;
@@ -10,6 +12,7 @@ import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
 import dev.kaitsu.port.out.Inbox;
 import dev.kaitsu.port.out.Ledger;
+import dev.kaitsu.port.out.LineOperations;
 import dev.kaitsu.port.out.ParkedEvents;
 import dev.kaitsu.port.out.RecordStore;
 import dev.kaitsu.port.out.SchemaStore;
@@ -17,6 +20,7 @@ import dev.kaitsu.port.out.StreamLeases;
 import dev.kaitsu.port.out.TopicBook;
 import dev.kaitsu.port.out.WakeUps;
 import dev.kaitsu.port.out.WorkQueue;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -81,6 +85,10 @@ public final class PostgresStore implements AutoCloseable {
     return new PostgresCustomers(database);
   }
 
+  public BillingClients billingClients() {
+    return new PostgresCustomers(database);
+  }
+
   public HealthProbe probe() {
     return new PostgresProbe(database);
   }
@@ -131,15 +139,25 @@ public final class PostgresStore implements AutoCloseable {
     doorbell.reachesOthersThrough(faster);
   }
 
+  /** What is known about operations on SIM lines. */
+  public LineOperations lineOperations() {
+    return new PostgresLineOperations(database, doorbell);
+  }
+
   /** Starts working on orders. */
   public FulfillmentJobs startJobs(OrderWork work, RecurringWork recurring, JobSettings settings) {
+    return startJobs(work, Optional.empty(), recurring, settings);
+  }
+
+  /** Starts working on orders and, if there is somebody to work on them, on SIM lines. */
+  public FulfillmentJobs startJobs(
+      OrderWork work, Optional<LineWork> lines, RecurringWork recurring, JobSettings settings) {
     SweepForward.pull(database, settings.sweepInterval());
     var job = new FulfilJob(node, work, database, doorbell);
-    var housekeeping = new Housekeeping(database);
+    var lineJob = lines.map(each -> new LineJob(node, each, database, doorbell));
+    var jobs = RecurringJobs.of(recurring, lines, new Housekeeping(database), settings);
     var scheduler =
-        new JobEngine(node, pool, config)
-            .scheduler(
-                job, RecurringJobs.of(recurring, housekeeping, settings), settings.drainTime());
+        new JobEngine(node, pool, config).scheduler(job, lineJob, jobs, settings.drainTime());
     return FulfillmentJobs.start(scheduler, doorbell);
   }
 

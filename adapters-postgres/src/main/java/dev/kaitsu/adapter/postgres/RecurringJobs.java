@@ -3,8 +3,11 @@ package dev.kaitsu.adapter.postgres;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.kaitsu.port.in.LineWork;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,16 @@ final class RecurringJobs {
   private RecurringJobs() {}
 
   static List<RecurringTask<Void>> of(
+      RecurringWork work,
+      Optional<LineWork> lines,
+      Housekeeping housekeeping,
+      JobSettings settings) {
+    var ofLines =
+        lines.map(each -> recurring("sim-liveness", LIVENESS_INTERVAL, each::check)).stream();
+    return Stream.concat(ofOrders(work, housekeeping, settings).stream(), ofLines).toList();
+  }
+
+  private static List<RecurringTask<Void>> ofOrders(
       RecurringWork work, Housekeeping housekeeping, JobSettings settings) {
     return List.of(
         recurring(SWEEP, settings.sweepInterval(), work.sweep()::sweep),

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param failures how many failures in a row stand behind it now
  */
 record Rest(Duration time, int failures) {
-  private static final Duration SHORT = Duration.ofSeconds(2);
+  static final Duration SHORT = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LONGEST_FOR_ANOTHER = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 8;
@@ -25,16 +25,21 @@ record Rest(Duration time, int failures) {
 
   /** A defect: doubling from two seconds to five minutes. */
   static Rest growing(Ticket ticket) {
-    return growing(ticket, LONGEST);
+    return growing(ticket.failures(), LONGEST);
+  }
+
+  /** A defect in work that has failed so often in a row before. */
+  static Rest growing(int failures) {
+    return growing(failures, LONGEST);
   }
 
   /** Left to a node of a newer program, which may come at any time: doubling to a minute. */
   static Rest forNewerNode(Ticket ticket) {
-    return growing(ticket, LONGEST_FOR_ANOTHER);
+    return growing(ticket.failures(), LONGEST_FOR_ANOTHER);
   }
 
-  private static Rest growing(Ticket ticket, Duration longest) {
-    var doubled = SHORT.multipliedBy(1L << Math.min(ticket.failures(), MOST_DOUBLINGS));
-    return new Rest(doubled.compareTo(longest) < 0 ? doubled : longest, ticket.failures() + 1);
+  private static Rest growing(int failures, Duration longest) {
+    var doubled = SHORT.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    return new Rest(doubled.compareTo(longest) < 0 ? doubled : longest, failures + 1);
   }
 }

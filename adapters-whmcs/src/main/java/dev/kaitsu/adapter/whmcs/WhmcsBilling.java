@@ -16,6 +16,7 @@ import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.CallSlots;
 import dev.kaitsu.port.out.Checkup;
 import dev.kaitsu.port.out.ExternalCallException;
+import dev.kaitsu.port.out.Invoices;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   private final OrderLook look;
   private final OrderAcceptance acceptance;
   private final ServiceLabels labels;
+  private final Invoices invoices;
   private final ExecutorService background;
 
   /** Billing of a process that calls WHMCS alone: its own threads share the slots. */
@@ -50,7 +52,9 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
     var ordering = config.ordering();
     this.config = config;
     this.background = Executors.newFixedThreadPool(config.concurrency(), WhmcsBilling::thread);
-    this.client = new WhmcsClient(new WhmcsTransport(config, listener, slots));
+    var transport = new WhmcsTransport(config, listener, slots);
+    this.client = new WhmcsClient(transport);
+    this.invoices = new WhmcsInvoices(new InvoiceCalls(transport));
     this.catalogue = new ProductCatalogue(client::product, System::nanoTime);
     this.requests = new AddOrderRequest(ordering, catalogue);
     this.labels = new ServiceLabels(client, catalogue, config.simFields());
@@ -77,6 +81,11 @@ public final class WhmcsBilling implements Billing, AutoCloseable {
   public Checkup markerProof(MarkerTrial trial) {
     var quiet = new AddOrderRequest(config.ordering().quiet(), catalogue);
     return new MarkerProof(trial, config.timeout(), client, look, quiet);
+  }
+
+  /** Invoices of the same installation, over the same connections. */
+  public Invoices invoices() {
+    return invoices;
   }
 
   public BilledProducts products() {

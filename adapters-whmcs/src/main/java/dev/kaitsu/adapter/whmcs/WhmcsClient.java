@@ -157,7 +157,7 @@ final class WhmcsClient implements AutoCloseable {
     return understand(call, transport.send(call), meaning);
   }
 
-  private static <T> T understand(WhmcsCall call, Answer answer, Function<WireObject, T> meaning) {
+  static <T> T understand(WhmcsCall call, Answer answer, Function<WireObject, T> meaning) {
     if (answer instanceof Answer.Success success) {
       try {
         return meaning.apply(success.reply());
@@ -184,7 +184,7 @@ final class WhmcsClient implements AutoCloseable {
     return WhmcsErrors.refusal(call, refusal);
   }
 
-  private static <T> List<T> all(String action, Listing listing, Function<WireObject, T> row) {
+  static <T> List<T> all(String action, Listing listing, Function<WireObject, T> row) {
     var rows =
         listing
             .all()

@@ -43,6 +43,11 @@ final class ApiRequest {
         .map(text -> field(name, () -> reading.apply(text)));
   }
 
+  /** A header. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(context.header(name));
+  }
+
   /** Makes our words of a field of the body; what they object to is a fault of that field. */
   static <T> T field(String name, Supplier<T> reading) {
     try {

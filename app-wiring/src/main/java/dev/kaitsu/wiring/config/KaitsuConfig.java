@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring.config;
 
+import dev.kaitsu.adapter.freebit.FreebitConfig;
 import dev.kaitsu.adapter.postgres.JobSettings;
 import dev.kaitsu.adapter.postgres.PostgresConfig;
 import dev.kaitsu.adapter.redis.RedisConfig;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
+ * @param freebit empty: SIMs are handled elsewhere
  * @param sftp empty: no records are imported
  * @param recordsFromDay the day of the month from which on the newest records are due
  * @param whenWhmcsDown what becomes of orders that have not started
@@ -32,6 +34,7 @@ public record KaitsuConfig(
     SalesforceConfig salesforce,
     Optional<StreamConfig> streams,
     WhmcsConfig whmcs,
+    Optional<FreebitConfig> freebit,
     Optional<SftpConfig> sftp,
     int recordsFromDay,
     FulfillmentSettings fulfillment,
@@ -57,6 +60,7 @@ public record KaitsuConfig(
     var variables = new Variables(environment);
     var salesforce = SalesforceVariables.read(variables);
     var whmcs = WhmcsVariables.read(variables);
+    var freebit = FreebitVariables.read(variables);
     var sftp = SftpVariables.read(variables);
     int recordsFromDay = SftpVariables.fromDay(variables);
     var streams = StreamVariables.read(variables, salesforce);
@@ -77,6 +81,7 @@ public record KaitsuConfig(
         salesforce.orElseThrow(),
         streams,
         whmcs.orElseThrow(),
+        freebit,
         sftp,
         recordsFromDay,
         work.fulfillment(),

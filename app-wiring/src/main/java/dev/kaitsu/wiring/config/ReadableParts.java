@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring.config;
 
+import dev.kaitsu.adapter.freebit.FreebitConfig;
 import dev.kaitsu.adapter.postgres.PostgresConfig;
 import dev.kaitsu.adapter.redis.RedisConfig;
 import dev.kaitsu.adapter.salesforce.SalesforceConfig;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * An environment as far as it can be used: what is wrong with one part keeps nobody from looking at
  * the others.
  *
+ * @param freebit empty: switched off, or unusable
+ * @param freebitWanted whether it is switched on, be it unusable
  * @param keyFile where the private key is, if it is in a file
  * @param problems all that keep the server from starting, and those of the variables read here only
  */
@@ -26,6 +29,8 @@ public record ReadableParts(
     Optional<SalesforceConfig> salesforce,
     Optional<StreamConfig> streams,
     Optional<WhmcsConfig> whmcs,
+    Optional<FreebitConfig> freebit,
+    boolean freebitWanted,
     Optional<SftpConfig> sftp,
     Optional<PriceBookId> priceBook,
     Optional<Path> keyFile,
@@ -47,6 +52,8 @@ public record ReadableParts(
         salesforce,
         StreamVariables.read(variables, salesforce),
         whmcs,
+        FreebitVariables.read(variables),
+        variables.anyStartsWith("FREEBIT_"),
         SftpVariables.read(variables),
         priceBook(variables),
         variables

@@ -46,6 +46,11 @@ public final class Variables {
     return environment.containsKey(name);
   }
 
+  /** Whether any variable of a group is set, be it blank. */
+  boolean anyStartsWith(String prefix) {
+    return environment.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+  }
+
   /** As {@link #text}; a variable that is not set is a fault. */
   public Optional<String> required(String name, String what) {
     var value = text(name);

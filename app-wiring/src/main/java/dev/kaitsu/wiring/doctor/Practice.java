@@ -1,5 +1,7 @@
 package dev.kaitsu.wiring.doctor;
 
+import dev.kaitsu.adapter.freebit.Freebit;
+import dev.kaitsu.adapter.freebit.FreebitCallListener;
 import dev.kaitsu.adapter.postgres.PostgresCheckups;
 import dev.kaitsu.adapter.redis.RedisStore;
 import dev.kaitsu.adapter.salesforce.SalesforceCalls;
@@ -29,6 +31,7 @@ final class Practice implements AutoCloseable {
   private final Optional<MarkerTrial> trial;
   private final Optional<SalesforceSession> session;
   private final Optional<WhmcsBilling> billing;
+  private final Optional<Freebit> freebit;
   private final Optional<RedisStore> redis;
 
   Practice(ReadableParts parts, InstantSource clock, Optional<MarkerTrial> trial) {
@@ -37,6 +40,12 @@ final class Practice implements AutoCloseable {
     this.trial = trial;
     this.session = parts.salesforce().map(this::session);
     this.billing = parts.whmcs().map(config -> new WhmcsBilling(config, WhmcsCallListener.NONE));
+    this.freebit =
+        parts
+            .freebit()
+            .map(
+                config ->
+                    new Freebit(config, WithoutRedis.tokens(), clock, FreebitCallListener.NONE));
     this.redis = parts.redis().map(RedisStore::open);
   }
 
@@ -56,6 +65,7 @@ final class Practice implements AutoCloseable {
     all.addAll(ofRedis());
     all.addAll(ofSalesforce());
     all.addAll(ofWhmcs());
+    all.addAll(ofFreebit());
     all.addAll(ofRecords());
     if (session.isPresent() && billing.isPresent()) {
       all.add(
@@ -129,8 +139,22 @@ final class Practice implements AutoCloseable {
     return all;
   }
 
+  private List<Checkup> ofFreebit() {
+    return freebit
+        .map(Freebit::checkups)
+        .orElseGet(
+            () ->
+                List.of(
+                    parts.freebitWanted()
+                        ? Fixed.unusable("freebit.login")
+                        : Fixed.of(
+                            "freebit.login",
+                            Finding.pass("off: SIM orders are handled elsewhere"))));
+  }
+
   @Override
   public void close() {
+    freebit.ifPresent(Freebit::close);
     billing.ifPresent(WhmcsBilling::close);
     session.ifPresent(SalesforceSession::close);
     redis.ifPresent(RedisStore::close);

@@ -1,5 +1,6 @@
 package dev.kaitsu.wiring.observe;
 
+import dev.kaitsu.adapter.freebit.FreebitCallListener;
 import dev.kaitsu.adapter.salesforce.ApiUsage;
 import dev.kaitsu.adapter.salesforce.SalesforceCalls;
 import dev.kaitsu.adapter.whmcs.WhmcsCallListener;
@@ -54,6 +55,10 @@ public final class NodeMetrics {
 
   public WhmcsCallListener whmcsCalls() {
     return new WhmcsMetrics(registry, whmcsLoad);
+  }
+
+  public FreebitCallListener freebitCalls() {
+    return new FreebitMetrics(registry);
   }
 
   /**

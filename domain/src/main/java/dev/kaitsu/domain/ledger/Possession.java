@@ -25,17 +25,17 @@ public final class Possession {
   }
 
   /** Whether the last proof is young enough to send something that changes the world. */
-  boolean isFresh() {
+  public boolean isFresh() {
     return proven && time.nanos() - lastProof <= patience;
   }
 
   /** The time at which the ledger is asked, for {@link #provenAt}. */
-  long now() {
+  public long now() {
     return time.nanos();
   }
 
   /** The ledger has confirmed it. The proof is as old as the question, not as the answer. */
-  void provenAt(long asked) {
+  public void provenAt(long asked) {
     proven = true;
     lastProof = asked;
   }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** Asks one dependency whether it is there. */
 public interface HealthProbe {
   /**
-   * A stable lower-case name: {@code database}, {@code cache}, {@code salesforce}, {@code whmcs}.
+   * A stable lower-case name: {@code database}, {@code cache}, {@code salesforce}, {@code whmcs},
+   * {@code freebit}.
    */
   String name();
 

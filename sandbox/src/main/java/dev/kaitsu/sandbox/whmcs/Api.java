@@ -21,6 +21,7 @@ final class Api {
     var statuses = new OrderStatusActions(installation);
     var clients = new ClientActions(installation);
     var system = new SystemActions(installation);
+    var invoices = new InvoiceActions(installation);
     actions.put("AddOrder", new AddOrder(installation));
     actions.put("AcceptOrder", new AcceptOrder(installation));
     actions.put("CancelOrder", statuses::cancelOrder);
@@ -33,6 +34,9 @@ final class Api {
     actions.put("GetClientsDetails", clients::getClientsDetails);
     actions.put("GetPayMethods", clients::getPayMethods);
     actions.put("GetInvoices", new GetInvoices(installation));
+    actions.put("CreateInvoice", invoices::createInvoice);
+    actions.put("GetInvoice", invoices::getInvoice);
+    actions.put("CapturePayment", invoices::capturePayment);
     actions.put("GetPaymentMethods", system::getPaymentMethods);
     actions.put("WhmcsDetails", system::whmcsDetails);
   }

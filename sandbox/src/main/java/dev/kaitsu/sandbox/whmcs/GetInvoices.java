@@ -45,6 +45,7 @@ final class GetInvoices implements Action {
         .text("duedate", invoice.date().toString())
         .text("datepaid", "0000-00-00 00:00:00")
         .money("total", invoice.total())
-        .text("status", invoice.status());
+        .text("status", invoice.status())
+        .text("notes", invoice.notes());
   }
 }

@@ -1,5 +1,6 @@
 package dev.kaitsu.sandbox.whmcs;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,9 @@ public final class WhmcsBehaviour {
   volatile int pageCap = 10_000;
   volatile NoInvoice noInvoice = NoInvoice.ZERO;
   volatile boolean creditPaysInvoices;
+  volatile boolean invoiceNotesStored = true;
+  volatile boolean paymentsTakeTime;
+  volatile Optional<String> cards = Optional.empty();
   volatile Acceptance acceptance = Acceptance.WORKS;
   volatile FrontDoor frontDoor = FrontDoor.OPEN;
   private final AtomicInteger ordersBetweenPages = new AtomicInteger();
@@ -106,6 +110,26 @@ public final class WhmcsBehaviour {
   /** Client credit pays an invoice at once; services turn Active before the order is accepted. */
   public void creditPaysInvoices(boolean pays) {
     creditPaysInvoices = pays;
+  }
+
+  /** Whether CreateInvoice keeps its {@code notes}; it always keeps the item's description. */
+  public void invoiceNotesAreStored(boolean stored) {
+    invoiceNotesStored = stored;
+  }
+
+  /** Banks refuse every payment from now on, with these words. */
+  public void refuseCards(String words) {
+    cards = Optional.of(words);
+  }
+
+  /** Banks take every payment again. */
+  public void acceptCards() {
+    cards = Optional.empty();
+  }
+
+  /** A payment that was taken stays {@code Payment Pending} until staff sets its invoice. */
+  public void paymentsTakeTime(boolean takeTime) {
+    paymentsTakeTime = takeTime;
   }
 
   public void acceptance(Acceptance newAcceptance) {

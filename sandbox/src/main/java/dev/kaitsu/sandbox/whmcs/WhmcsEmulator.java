@@ -124,7 +124,7 @@ public final class WhmcsEmulator implements AutoCloseable {
     }
     PhpArray form = isForm(exchange) ? parsed(body) : new PhpArray();
     String operation = api.operation(form);
-    int client = form.integer("clientid").orElse(0);
+    int client = form.integer("clientid").or(() -> form.integer("userid")).orElse(0);
     var call =
         new WhmcsCalls.Call(operation, client, form.integer("orderid").orElse(0), Instant.now());
     calls.began(call);

@@ -79,6 +79,13 @@ public final class WhmcsStaff {
     installation.books().remove(orderId);
   }
 
+  /** Sets an invoice's status by hand, such as {@code Paid} or {@code Cancelled}. */
+  public boolean setsInvoice(int invoiceId, String status) {
+    var changed = installation.books().invoice(invoiceId).map(each -> each.withStatus(status));
+    changed.ifPresent(installation.books()::put);
+    return changed.isPresent();
+  }
+
   void ordersBetweenPages(int clientId) {
     var behaviour = installation.behaviour();
     if (behaviour.takeOrderBetweenPages()) {

@@ -1,0 +1,66 @@
+package dev.kaitsu.domain.operation;
+
+import dev.kaitsu.domain.setting.LineSettings;
+import dev.kaitsu.model.FailureCode;
+import dev.kaitsu.model.operation.LineRecord;
+import dev.kaitsu.model.operation.OperationCall;
+import dev.kaitsu.model.operation.OperationHistory;
+import dev.kaitsu.model.operation.OperationState;
+import dev.kaitsu.model.operation.OperationView;
+import java.util.Optional;
+
+/** Shows operations to people and scripts. */
+final class OperationViews {
+  private final LineSettings settings;
+
+  OperationViews(LineSettings settings) {
+    this.settings = settings;
+  }
+
+  OperationView view(OperationHistory history, LineRecord line) {
+    var file = OperationFile.of(history);
+    var mayRunAt =
+        Optional.of(file)
+            .filter(each -> each.state() == OperationState.WAITING)
+            .map(waiting -> Turns.of(line, settings).mayBegin(waiting));
+    return new OperationView(
+        file.operation(),
+        file.state(),
+        mayRunAt,
+        file.invoice(),
+        file.stop().map(OperationFile.Stop::code),
+        file.stop().map(OperationFile.Stop::reason),
+        remedy(file),
+        history.entries());
+  }
+
+  private static Optional<String> remedy(OperationFile file) {
+    if (file.state() == OperationState.PARKED) {
+      return file.stop().flatMap(stop -> stop.call().map(call -> remedy(file, call, stop.code())));
+    }
+    return file.repeatable()
+        .map(call -> "settled as not done; retry makes %s again".formatted(call));
+  }
+
+  private static String remedy(OperationFile file, OperationCall call, FailureCode code) {
+    var what =
+        switch (call) {
+          case INVOICE -> "look at the client's invoices in WHMCS for " + reference(file);
+          case CAPTURE ->
+              "look at WHMCS invoice %s and at the payment gateway: was the client charged?"
+                  .formatted(file.invoice().map(Object::toString).orElse("?"));
+          case QUOTA ->
+              code == FailureCode.SIM_PAID_NOT_ADDED
+                  ? "the client has paid WHMCS invoice %s: add the data by hand or refund it"
+                      .formatted(file.invoice().map(Object::toString).orElse("?"))
+                  : "look for the quota %s at the SIM operator".formatted(reference(file));
+          case PLAN -> "look at the SIM operator for the line's plan and its planned changes";
+          case NETWORK -> "look at the SIM operator for the line's network";
+        };
+    return what + "; then settle it as done or not done";
+  }
+
+  private static String reference(OperationFile file) {
+    return file.operation().id().reference();
+  }
+}
