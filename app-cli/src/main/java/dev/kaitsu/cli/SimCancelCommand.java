@@ -5,11 +5,14 @@ import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.wiring.Node;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Takes back an operation that has not begun. */
-@Command(name = "cancel", description = "Takes back an operation that has not begun.", mixinStandardHelpOptions = true)
+@Command(
+    name = "cancel",
+    description = "Takes back an operation that has not begun.",
+    mixinStandardHelpOptions = true)
 final class SimCancelCommand extends SimAction {
   @Parameters(paramLabel = "<operation>", converter = OperationIdArgument.class)
   private OperationId operation;

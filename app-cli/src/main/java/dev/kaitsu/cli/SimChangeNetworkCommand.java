@@ -1,15 +1,18 @@
 package dev.kaitsu.cli;
 
+import dev.kaitsu.model.operation.LineOperation;
 import dev.kaitsu.model.sim.NetworkType;
 import dev.kaitsu.model.sim.ProductNumber;
-import dev.kaitsu.model.operation.LineOperation;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Changes a line's network, after a delay. */
-@Command(name = "change-network", description = "Changes a line's network, after a delay.", mixinStandardHelpOptions = true)
+@Command(
+    name = "change-network",
+    description = "Changes a line's network, after a delay.",
+    mixinStandardHelpOptions = true)
 final class SimChangeNetworkCommand extends SimOperationRequest {
   @Option(names = "--network", required = true, paramLabel = "4G|5G", description = "4G or 5G.")
   private String network = "";

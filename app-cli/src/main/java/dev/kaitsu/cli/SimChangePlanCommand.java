@@ -1,17 +1,24 @@
 package dev.kaitsu.cli;
 
+import dev.kaitsu.model.operation.LineOperation;
 import dev.kaitsu.model.sim.PlanCode;
 import java.time.LocalDate;
-import dev.kaitsu.model.operation.LineOperation;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Changes a line's plan, at once or on a day. */
-@Command(name = "change-plan", description = "Changes a line's plan, at once or on a day.", mixinStandardHelpOptions = true)
+@Command(
+    name = "change-plan",
+    description = "Changes a line's plan, at once or on a day.",
+    mixinStandardHelpOptions = true)
 final class SimChangePlanCommand extends SimOperationRequest {
-  @Option(names = "--plan", required = true, paramLabel = "<code>", description = "The plan's code.")
+  @Option(
+      names = "--plan",
+      required = true,
+      paramLabel = "<code>",
+      description = "The plan's code.")
   private String plan = "";
 
   @Option(

@@ -97,8 +97,7 @@ abstract class SimOperationRequest extends SimAction {
     }
     if (answer instanceof Answer.KeyTaken taken) {
       throw new CommandFailure(
-          ExitCode.REFUSED,
-          "the key was used for another request: operation " + taken.operation());
+          ExitCode.REFUSED, "the key was used for another request: operation " + taken.operation());
     }
     var refused = (Answer.Refused) answer;
     throw new CommandFailure(

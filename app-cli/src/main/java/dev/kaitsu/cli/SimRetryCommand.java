@@ -5,11 +5,14 @@ import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.wiring.Node;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Has the call made again that was settled as not done. */
-@Command(name = "retry", description = "Has the call made again that was settled as not done.", mixinStandardHelpOptions = true)
+@Command(
+    name = "retry",
+    description = "Has the call made again that was settled as not done.",
+    mixinStandardHelpOptions = true)
 final class SimRetryCommand extends SimAction {
   @Parameters(paramLabel = "<operation>", converter = OperationIdArgument.class)
   private OperationId operation;

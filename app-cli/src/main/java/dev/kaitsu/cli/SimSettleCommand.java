@@ -4,13 +4,16 @@ import dev.kaitsu.model.operation.OperationId;
 import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.wiring.Node;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** States whether the effect of a parked operation is in place. */
-@Command(name = "settle", description = "States whether the effect of a parked operation is in place.", mixinStandardHelpOptions = true)
+@Command(
+    name = "settle",
+    description = "States whether the effect of a parked operation is in place.",
+    mixinStandardHelpOptions = true)
 final class SimSettleCommand extends SimAction {
   @Parameters(paramLabel = "<operation>", converter = OperationIdArgument.class)
   private OperationId operation;

@@ -1,16 +1,19 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.model.BillingClientId;
+import dev.kaitsu.model.operation.LineOperation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import dev.kaitsu.model.operation.LineOperation;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Charges a client, and adds data to a line. */
-@Command(name = "top-up", description = "Charges a client, and adds data to a line.", mixinStandardHelpOptions = true)
+@Command(
+    name = "top-up",
+    description = "Charges a client, and adds data to a line.",
+    mixinStandardHelpOptions = true)
 final class SimTopUpCommand extends SimOperationRequest {
   @Option(names = "--mb", required = true, paramLabel = "<megabytes>", description = "1 to 512000.")
   private int megabytes;

@@ -1,15 +1,18 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.model.sim.PhoneNumber;
-import dev.kaitsu.wiring.page.LinePage;
 import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.wiring.Node;
+import dev.kaitsu.wiring.page.LinePage;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows how much data a line has used. */
-@Command(name = "usage", description = "Shows how much data a line has used.", mixinStandardHelpOptions = true)
+@Command(
+    name = "usage",
+    description = "Shows how much data a line has used.",
+    mixinStandardHelpOptions = true)
 final class SimUsageCommand extends SimAction {
   @Parameters(paramLabel = "<number>", converter = PhoneNumberArgument.class)
   private PhoneNumber line;

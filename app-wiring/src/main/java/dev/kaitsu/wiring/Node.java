@@ -22,6 +22,7 @@ import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.ParkedEventDesk;
 import dev.kaitsu.port.in.ReplayDesk;
+import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.port.out.EventDecoding;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.FulfillmentListener;
@@ -37,6 +38,7 @@ import dev.kaitsu.wiring.observe.CallLoad;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
 import dev.kaitsu.wiring.observe.Metrics;
 import dev.kaitsu.wiring.observe.NodeMetrics;
+import dev.kaitsu.wiring.observe.OperationMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +67,7 @@ public final class Node implements AutoCloseable {
   private Optional<SalesforceStreams> streams = Optional.empty();
   private Optional<EventArchive> archive = Optional.empty();
   private final ParkedCount parkedCount;
+  private final Optional<LineManagement> lines;
 
   private Node(
       KaitsuConfig config,
@@ -94,6 +97,14 @@ public final class Node implements AutoCloseable {
     metrics.watchCluster(cluster::queue, cluster::dailyCalls, cluster::limits);
     this.parkedCount = new ParkedCount(adapters.store().parkedEvents(), beside);
     metrics.watchParked(parkedCount);
+    this.lines =
+        adapters
+            .simLines()
+            .map(
+                operator ->
+                    new LineManagement(
+                        adapters.store(), operator, adapters.invoices(), config.lines(), beside));
+    lines.ifPresent(each -> OperationMetrics.register(metrics.registry(), each::census));
   }
 
   /**
@@ -125,7 +136,11 @@ public final class Node implements AutoCloseable {
         new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
     var recurring = new RecurringWork(rationed, liveness, rampUp, limits);
     var work = workload.counting(orchestrator);
-    jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
+    jobs =
+        Optional.of(
+            adapters
+                .store()
+                .startJobs(work, lines.map(LineManagement::work), recurring, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */
@@ -141,6 +156,11 @@ public final class Node implements AutoCloseable {
 
   public FulfillmentDesk desk() {
     return new OrderDesk(ports, Time.SYSTEM);
+  }
+
+  /** For those who manage SIM lines; empty where SIMs are handled elsewhere. */
+  public Optional<SimDesk> simDesk() {
+    return lines.map(LineManagement::desk);
   }
 
   /** For those who look after the places from which topics are resumed. */

@@ -23,7 +23,8 @@ public final class Api {
   }
 
   public static Api of(Node node) {
-    return new Api(node.apiToken(), List.of(new OrderRoutes(node.desk()), new SimRoutes(node.simDesk())));
+    return new Api(
+        node.apiToken(), List.of(new OrderRoutes(node.desk()), new SimRoutes(node.simDesk())));
   }
 
   /** Adds guard, routes and errors to a server. */

@@ -61,8 +61,7 @@ final class SimBodies {
   }
 
   /** Another plan, at once or on a day. */
-  record PlanChange(String plan, Optional<String> on, Optional<String> whenBusy)
-      implements Asking {
+  record PlanChange(String plan, Optional<String> on, Optional<String> whenBusy) implements Asking {
     @Override
     public LineOperation what() {
       var code = ApiRequest.field("plan", () -> new PlanCode(plan));
@@ -72,14 +71,12 @@ final class SimBodies {
   }
 
   /** Another network. */
-  record NetworkChange(
-      String network, Optional<String> productNumber, Optional<String> whenBusy)
+  record NetworkChange(String network, Optional<String> productNumber, Optional<String> whenBusy)
       implements Asking {
     @Override
     public LineOperation what() {
       var type = ApiRequest.field("network", () -> NetworkType.of(network));
-      var card =
-          ApiRequest.field("productNumber", () -> productNumber.map(ProductNumber::new));
+      var card = ApiRequest.field("productNumber", () -> productNumber.map(ProductNumber::new));
       return new LineOperation.NetworkChange(type, card);
     }
   }

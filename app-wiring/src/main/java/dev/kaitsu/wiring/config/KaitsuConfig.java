@@ -8,6 +8,7 @@ import dev.kaitsu.adapter.salesforce.SalesforceConfig;
 import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.wiring.budget.Thresholds;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param redis empty: this node goes without
  * @param streams empty: no events are subscribed, sweeps alone find orders
  * @param freebit empty: SIMs are handled elsewhere
+ * @param lines how SIM lines are managed, where SIMs are not handled elsewhere
  * @param whenWhmcsDown what becomes of orders that have not started
  * @param budget when little is left of Salesforce's limits
  * @param apiToken empty: the API is off
@@ -32,6 +34,7 @@ public record KaitsuConfig(
     Optional<StreamConfig> streams,
     WhmcsConfig whmcs,
     Optional<FreebitConfig> freebit,
+    LineSettings lines,
     FulfillmentSettings fulfillment,
     JobSettings jobs,
     WhenDown whenWhmcsDown,
@@ -58,6 +61,7 @@ public record KaitsuConfig(
     var freebit = FreebitVariables.read(variables);
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
+    var lines = LineVariables.read(variables, work.fulfillment());
     var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
     var budget = BudgetVariables.read(variables);
     var database = StoreVariables.database(variables, work);
@@ -75,6 +79,7 @@ public record KaitsuConfig(
         streams,
         whmcs.orElseThrow(),
         freebit,
+        lines.orElseThrow(),
         work.fulfillment(),
         work.jobs(),
         whenWhmcsDown,

@@ -16,8 +16,7 @@ public final class OperationMetrics {
   private OperationMetrics() {}
 
   /** Shows them at every scrape. */
-  public static void register(
-      MeterRegistry registry, Supplier<Optional<OperationCensus>> census) {
+  public static void register(MeterRegistry registry, Supplier<Optional<OperationCensus>> census) {
     for (var kind : OperationKind.values()) {
       for (var state : OperationState.values()) {
         Gauge.builder("kaitsu.sim.operations", () -> count(census.get(), kind, state))
