@@ -24,7 +24,7 @@ class StoreStartTest {
     var tables = Databases.text(database, TABLES);
     open(database);
 
-    assertThat(tables).isEqualTo("17").isEqualTo(Databases.text(database, TABLES));
+    assertThat(tables).isEqualTo("20").isEqualTo(Databases.text(database, TABLES));
   }
 
   @Test
@@ -35,7 +35,7 @@ class StoreStartTest {
       var database = new PostgresDatabase(server, "oldest");
       open(database);
 
-      assertThat(Databases.text(database, TABLES)).isEqualTo("17");
+      assertThat(Databases.text(database, TABLES)).isEqualTo("20");
     }
   }
 
@@ -50,7 +50,7 @@ class StoreStartTest {
 
     CompletableFuture.allOf(nodes).join();
 
-    assertThat(Databases.text(database, TABLES)).isEqualTo("17");
+    assertThat(Databases.text(database, TABLES)).isEqualTo("20");
   }
 
   @Test
