@@ -26,6 +26,7 @@ import dev.kaitsu.port.out.CursorMirror;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.HealthProbe;
 import dev.kaitsu.port.out.Holds;
+import dev.kaitsu.port.out.Invoices;
 import dev.kaitsu.port.out.OrderChanges;
 import dev.kaitsu.port.out.Orders;
 import dev.kaitsu.port.out.SimLines;
@@ -136,6 +137,10 @@ final class Adapters implements AutoCloseable {
   /** Empty where SIMs are handled elsewhere. */
   Optional<SimLines> simLines() {
     return freebit.map(Freebit::simLines);
+  }
+
+  Invoices invoices() {
+    return billing.invoices();
   }
 
   SalesforceLimits salesforceLimits() {

@@ -25,6 +25,7 @@ import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.ParkedEventDesk;
 import dev.kaitsu.port.in.RecordDesk;
 import dev.kaitsu.port.in.ReplayDesk;
+import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.port.out.EventDecoding;
 import dev.kaitsu.port.out.EventStreams;
 import dev.kaitsu.port.out.FulfillmentListener;
@@ -40,6 +41,7 @@ import dev.kaitsu.wiring.observe.CallLoad;
 import dev.kaitsu.wiring.observe.FulfillmentLog;
 import dev.kaitsu.wiring.observe.Metrics;
 import dev.kaitsu.wiring.observe.NodeMetrics;
+import dev.kaitsu.wiring.observe.OperationMetrics;
 import dev.kaitsu.wiring.observe.RecordLog;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
@@ -72,6 +74,7 @@ public final class Node implements AutoCloseable {
   private Optional<EventArchive> archive = Optional.empty();
   private final ParkedCount parkedCount;
   private final Records records;
+  private final Optional<LineManagement> lines;
 
   private Node(
       KaitsuConfig config,
@@ -115,6 +118,14 @@ public final class Node implements AutoCloseable {
     var store = adapters.store().records();
     this.records = new Records(config, store, new RecordLog(metrics.records()), clock());
     metrics.watchRecords(new LatestFigures<>(store::books, beside, clock())::now);
+    this.lines =
+        adapters
+            .simLines()
+            .map(
+                operator ->
+                    new LineManagement(
+                        adapters.store(), operator, adapters.invoices(), config.lines(), beside));
+    lines.ifPresent(each -> OperationMetrics.register(metrics.registry(), each::census));
   }
 
   /**
@@ -148,7 +159,11 @@ public final class Node implements AutoCloseable {
     var recurring =
         new RecurringWork(rationed, liveness, rampUp, limits, schedule, records.round());
     var work = workload.counting(orchestrator);
-    jobs = Optional.of(adapters.store().startJobs(work, recurring, config.jobs()));
+    jobs =
+        Optional.of(
+            adapters
+                .store()
+                .startJobs(work, lines.map(LineManagement::work), recurring, config.jobs()));
   }
 
   /** Subscribes to the event channels, if they are switched on, and sweeps once they are open. */
@@ -164,6 +179,11 @@ public final class Node implements AutoCloseable {
 
   public FulfillmentDesk desk() {
     return new OrderDesk(ports, Time.SYSTEM);
+  }
+
+  /** For those who manage SIM lines; empty where SIMs are handled elsewhere. */
+  public Optional<SimDesk> simDesk() {
+    return lines.map(LineManagement::desk);
   }
 
   /** For those who look after the places from which topics are resumed. */

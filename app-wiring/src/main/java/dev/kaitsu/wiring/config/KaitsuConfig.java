@@ -9,6 +9,7 @@ import dev.kaitsu.adapter.salesforce.stream.StreamConfig;
 import dev.kaitsu.adapter.sftp.SftpConfig;
 import dev.kaitsu.adapter.whmcs.WhmcsConfig;
 import dev.kaitsu.domain.setting.FulfillmentSettings;
+import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.wiring.budget.Thresholds;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param freebit empty: SIMs are handled elsewhere
  * @param sftp empty: no records are imported
  * @param recordsFromDay the day of the month from which on the newest records are due
+ * @param lines how SIM lines are managed, where SIMs are not handled elsewhere
  * @param whenWhmcsDown what becomes of orders that have not started
  * @param budget when little is left of Salesforce's limits
  * @param apiToken empty: the API is off
@@ -37,6 +39,7 @@ public record KaitsuConfig(
     Optional<FreebitConfig> freebit,
     Optional<SftpConfig> sftp,
     int recordsFromDay,
+    LineSettings lines,
     FulfillmentSettings fulfillment,
     JobSettings jobs,
     WhenDown whenWhmcsDown,
@@ -65,6 +68,7 @@ public record KaitsuConfig(
     int recordsFromDay = SftpVariables.fromDay(variables);
     var streams = StreamVariables.read(variables, salesforce);
     var work = WorkVariables.read(variables, whmcs);
+    var lines = LineVariables.read(variables, work.fulfillment());
     var whenWhmcsDown = variables.choice("KAITSU_WHEN_WHMCS_DOWN", WhenDown.HOLD, WhenDown.class);
     var budget = BudgetVariables.read(variables);
     var database = StoreVariables.database(variables, work);
@@ -84,6 +88,7 @@ public record KaitsuConfig(
         freebit,
         sftp,
         recordsFromDay,
+        lines.orElseThrow(),
         work.fulfillment(),
         work.jobs(),
         whenWhmcsDown,
