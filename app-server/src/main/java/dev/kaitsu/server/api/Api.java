@@ -23,7 +23,9 @@ public final class Api {
   }
 
   public static Api of(Node node) {
-    return new Api(node.apiToken(), List.of(new OrderRoutes(node.desk())));
+    return new Api(
+        node.apiToken(),
+        List.of(new OrderRoutes(node.desk()), new RecordRoutes(node.recordDesk())));
   }
 
   /** Adds guard, routes and errors to a server. */
