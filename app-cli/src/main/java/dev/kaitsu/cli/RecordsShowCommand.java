@@ -1,12 +1,9 @@
 package dev.kaitsu.cli;
 
-import dev.kaitsu.model.LineUsage;
-import dev.kaitsu.model.PhoneNumber;
-import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import dev.kaitsu.wiring.page.UsagePage;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,14 +55,7 @@ final class RecordsShowCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--most must be at least 1, not " + most);
     }
     try (var node = Node.open(KaitsuConfig.from(environment))) {
-      var page = new LinkedHashMap<String, Object>();
-      months
-          .months()
-          .forEach(
-              month ->
-                  node.recordDesk()
-                      .usage(line, month, most)
-                      .ifPresent(usage -> page.put(month.kind().label(), page(usage))));
+      var page = UsagePage.of(node.recordDesk(), line, months.months(), most);
       if (page.isEmpty()) {
         throw new CommandFailure(
             ExitCode.NOT_FOUND, "this month is not imported; see 'kaitsu records status'");
@@ -73,24 +63,6 @@ final class RecordsShowCommand implements Callable<Integer> {
       output.print(spec.commandLine().getOut(), page);
       return ExitCode.OK.number();
     }
-  }
-
-  private static Map<String, Object> page(LineUsage usage) {
-    var page = new LinkedHashMap<String, Object>();
-    page.put("count", usage.totals().count());
-    page.put("quantity", usage.totals().quantity());
-    page.put("charge", usage.totals().charge().toPlainString());
-    page.put("records", usage.records().stream().map(RecordsShowCommand::page).toList());
-    return page;
-  }
-
-  private static Map<String, Object> page(UsageRecord record) {
-    var page = new LinkedHashMap<String, Object>();
-    page.put("at", record.at().toString());
-    page.put("otherParty", record.otherParty().orElse(""));
-    page.put("quantity", record.quantity());
-    page.put("charge", record.charge().map(BigDecimal::toPlainString).orElse(""));
-    return page;
   }
 
   /** Reads a phone number; a wrong one is not repeated. */

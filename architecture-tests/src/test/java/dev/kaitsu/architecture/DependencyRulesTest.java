@@ -82,7 +82,7 @@ class DependencyRulesTest {
 
   @ParameterizedTest
   @DisplayName("an adapter sees neither the domain nor another adapter nor a launcher")
-  @CsvSource({"salesforce", "whmcs", "freebit", "redis", "postgres"})
+  @CsvSource({"salesforce", "whmcs", "freebit", "redis", "postgres", "sftp"})
   void adaptersStandAlone(String adapter) {
     noClasses()
         .that()
@@ -167,6 +167,20 @@ class DependencyRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
+        .check(Kaitsu.CLASSES);
+  }
+
+  @Test
+  @DisplayName("SSH is spoken by the adapter and by the emulator only")
+  void sshStaysOutside() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.kaitsu..")
+        .and()
+        .resideOutsideOfPackages("dev.kaitsu.adapter.sftp..", "dev.kaitsu.sandbox.sftp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.sshd..")
         .check(Kaitsu.CLASSES);
   }
 

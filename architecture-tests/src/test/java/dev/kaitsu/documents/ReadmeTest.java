@@ -30,7 +30,7 @@ class ReadmeTest {
       List.of("KAITSU_LOG_FORMAT", "KAITSU_LOG_LEVEL", "KAITSU_JAVA_OPTS");
 
   static Stream<String> variables() {
-    var names = "\"((?:SF|WHMCS|KAITSU|PORTAL)_[A-Z0-9_]+|PORT|DATABASE_URL|REDIS_URL)\"";
+    var names = "\"((?:SF|SFTP|WHMCS|KAITSU|PORTAL)_[A-Z0-9_]+|PORT|DATABASE_URL|REDIS_URL)\"";
     var sources = Stream.of("app-wiring", "app-cli").map(Repository::sources);
     return Stream.concat(
         Repository.found(sources.flatMap(List::stream).toList(), names).stream(),

@@ -18,6 +18,7 @@ final class Bench implements AutoCloseable {
   private static final int WARM_UP_ORDERS = 600;
   private static final int WARM_UP_ROUNDS = 15;
   private static final long LOOK_EVERY_MS = 50;
+  private static final double NANOS = 1e9;
 
   private final Launcher launcher;
   private final SandboxProcess sandbox;
@@ -41,6 +42,19 @@ final class Bench implements AutoCloseable {
 
   ProcessorTime processorTime(ServerProcess server) {
     return ProcessorTime.of(server.handle(), sandbox.handle());
+  }
+
+  /** Runs a command to its end, in a process of its own; how many seconds it took. */
+  double command(String name, List<String> command, String javaOptions)
+      throws IOException, InterruptedException {
+    var environment = new HashMap<>(sandbox.environment());
+    environment.put("KAITSU_JAVA_OPTS", javaOptions);
+    long begun = System.nanoTime();
+    int exitCode = launcher.start(name, command, environment).waitFor();
+    if (exitCode != 0) {
+      throw new IllegalStateException("%s ended with exit code %d".formatted(command, exitCode));
+    }
+    return (System.nanoTime() - begun) / NANOS;
   }
 
   /** A server that is ready, subscribed and not yet warm. */

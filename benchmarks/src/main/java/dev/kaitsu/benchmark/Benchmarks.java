@@ -24,7 +24,7 @@ public final class Benchmarks {
 
   /** Each of these starts servers of its own, on a sandbox of its own. */
   private static final List<Part> COLD =
-      List.of(new StartUp(), new TwoNodes(), new Takeover(), new Replay());
+      List.of(new StartUp(), new TwoNodes(), new Takeover(), new Replay(), new RecordImport());
 
   private final Launcher launcher;
   private final Set<String> wanted;

@@ -1,11 +1,11 @@
 package dev.kaitsu.testkit;
 
-import dev.kaitsu.model.PhoneNumber;
 import dev.kaitsu.model.RecordFile;
 import dev.kaitsu.model.RecordFileDigest;
 import dev.kaitsu.model.RecordKind;
 import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.model.sim.PhoneNumber;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.kaitsu.model;
 
+import dev.kaitsu.model.sim.PhoneNumber;
 import java.util.List;
 
 /**

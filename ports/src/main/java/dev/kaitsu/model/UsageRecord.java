@@ -1,5 +1,6 @@
 package dev.kaitsu.model;
 
+import dev.kaitsu.model.sim.PhoneNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

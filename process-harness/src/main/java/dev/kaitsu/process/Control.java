@@ -110,6 +110,11 @@ public final class Control {
     call("POST", "/redis", Map.of("act", act));
   }
 
+  /** Makes the record files of a month anew; {@code 2026-09} is a month. */
+  public void records(String month, int rows) throws InterruptedException {
+    call("POST", "/sftp/records", Map.of("month", month, "rows", rows));
+  }
+
   /** Makes event streams fail: {@code CUT}, {@code SILENCE} and others of the sandbox's. */
   public void streams(String act) throws InterruptedException {
     call("POST", "/streams", Map.of("act", act));

@@ -2,13 +2,13 @@ package dev.kaitsu.adapter.postgres;
 
 import dev.kaitsu.model.BadRow;
 import dev.kaitsu.model.ImportedMonth;
-import dev.kaitsu.model.PhoneNumber;
 import dev.kaitsu.model.RecordFile;
 import dev.kaitsu.model.RecordFileDigest;
 import dev.kaitsu.model.RecordGap;
 import dev.kaitsu.model.RecordKind;
 import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.model.sim.PhoneNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

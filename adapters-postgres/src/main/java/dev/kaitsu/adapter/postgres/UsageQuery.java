@@ -2,10 +2,10 @@ package dev.kaitsu.adapter.postgres;
 
 import dev.kaitsu.model.ImportedMonth;
 import dev.kaitsu.model.LineUsage;
-import dev.kaitsu.model.PhoneNumber;
 import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.RecordTotals;
 import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.model.sim.PhoneNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jdbi.v3.core.result.RowView;

@@ -1,9 +1,9 @@
 package dev.kaitsu.adapter.sftp;
 
-import dev.kaitsu.model.PhoneNumber;
 import dev.kaitsu.model.RecordKind;
 import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.model.sim.PhoneNumber;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.YearMonth;

@@ -56,6 +56,7 @@ final class SftpDoor {
     client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
     client.setServerKeyVerifier(check);
     preferPinnedTypes(client);
+    preferFastCiphers(client);
     CoreModuleProperties.IDLE_TIMEOUT.set(client, config.timeout());
     CoreModuleProperties.AUTH_TIMEOUT.set(client, config.timeout());
     return client;
@@ -66,6 +67,16 @@ final class SftpDoor {
     var factories = new ArrayList<>(client.getSignatureFactories());
     factories.sort(Comparator.comparing(factory -> !isPinned(factory.getName())));
     client.setSignatureFactories(factories);
+  }
+
+  /**
+   * The default, ChaCha20, is computed by Java itself; AES by the processor, so that files come
+   * faster.
+   */
+  private static void preferFastCiphers(SshClient client) {
+    var factories = new ArrayList<>(client.getCipherFactories());
+    factories.sort(Comparator.comparing(factory -> !factory.getName().contains("-gcm")));
+    client.setCipherFactories(factories);
   }
 
   private boolean isPinned(String signature) {

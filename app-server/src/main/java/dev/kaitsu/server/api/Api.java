@@ -24,7 +24,11 @@ public final class Api {
 
   public static Api of(Node node) {
     return new Api(
-        node.apiToken(), List.of(new OrderRoutes(node.desk()), new SimRoutes(node.simDesk())));
+        node.apiToken(),
+        List.of(
+            new OrderRoutes(node.desk()),
+            new SimRoutes(node.simDesk()),
+            new RecordRoutes(node.recordDesk())));
   }
 
   /** Adds guard, routes and errors to a server. */

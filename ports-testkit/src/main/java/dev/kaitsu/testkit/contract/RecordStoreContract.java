@@ -13,12 +13,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kaitsu.model.BadRow;
 import dev.kaitsu.model.ImportedMonth;
-import dev.kaitsu.model.PhoneNumber;
 import dev.kaitsu.model.RecordGap;
 import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.RecordTotals;
 import dev.kaitsu.model.RepeatedRows;
 import dev.kaitsu.model.UsageRecord;
+import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.port.out.RecordImportRunningException;
 import dev.kaitsu.port.out.RecordStore;
 import java.math.BigDecimal;

@@ -6,14 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Makes record files as the partner would: the same ones each time for the same month. */
 public final class RecordFileSeed {
@@ -29,6 +26,10 @@ public final class RecordFileSeed {
   private static final int LONGEST_CALL = 1_800;
   private static final int YEN_PER_HALF_MINUTE = 11;
   private static final int HALF_MINUTE = 30;
+  private static final int ROWS_A_LINE = 2_000;
+  private static final int FIRST_OF_MANY = 10_000_000;
+  private static final int PARTIES = 1_000;
+  private static final int WITHHELD = 20;
 
   private final Path directory;
 
@@ -38,60 +39,56 @@ public final class RecordFileSeed {
 
   /** Writes both files of a month; a month's files appear on the second of the month after next. */
   public void write(YearMonth month, int rows) {
-    var random = new Random(month.hashCode());
-    var times =
-        IntStream.range(0, rows)
-            .mapToObj(row -> time(month, random))
-            .sorted(Comparator.naturalOrder())
-            .toList();
-    write("PASI_talk-detail-" + MONTH.format(month) + ".csv", month, talk(times, random));
-    write("PASI_sms-detail-" + MONTH.format(month) + ".csv", month, messages(times, random));
+    write("talk", month, rows, RecordFileSeed::call);
+    write("sms", month, rows, (random, start) -> start + ",3");
   }
 
-  private void write(String name, YearMonth month, List<String> rows) {
-    var file = directory.resolve(name);
+  /** Completes the start of a row, which has the line, the time and the other party. */
+  private interface Row {
+    String of(Random random, String start);
+  }
+
+  private void write(String kind, YearMonth month, int rows, Row row) {
+    var file = directory.resolve("PASI_%s-detail-%s.csv".formatted(kind, MONTH.format(month)));
+    var random = new Random(month.hashCode());
+    var first = month.atDay(1).atStartOfDay();
+    long seconds = (long) month.lengthOfMonth() * SECONDS_A_DAY;
+    try (var out = Files.newBufferedWriter(file, SHIFT_JIS)) {
+      for (long each = 0; each < rows; each++) {
+        var time = first.plusSeconds(each * seconds / rows).format(DATE_AND_TIME);
+        out.write(row.of(random, line(random, rows) + "," + time + "," + party(random)));
+        out.write("\r\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    settle(file, month);
+  }
+
+  private static void settle(Path file, YearMonth month) {
+    var appears = month.plusMonths(2).atDay(2).atStartOfDay(JAPAN).toInstant();
     try {
-      Files.writeString(file, String.join("\r\n", rows) + "\r\n", SHIFT_JIS);
-      var appears = month.plusMonths(2).atDay(2).atStartOfDay(JAPAN).toInstant();
       Files.setLastModifiedTime(file, FileTime.from(appears));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LocalDateTime time(YearMonth month, Random random) {
-    return month
-        .atDay(1 + random.nextInt(month.lengthOfMonth()))
-        .atStartOfDay()
-        .plusSeconds(random.nextInt(SECONDS_A_DAY));
+  private static String call(Random random, String start) {
+    int seconds = 1 + random.nextInt(LONGEST_CALL);
+    int yen = (seconds + HALF_MINUTE - 1) / HALF_MINUTE * YEN_PER_HALF_MINUTE;
+    return start + "," + seconds + "," + yen;
   }
 
-  private static List<String> talk(List<LocalDateTime> times, Random random) {
-    return times.stream()
-        .map(
-            time -> {
-              int seconds = 1 + random.nextInt(LONGEST_CALL);
-              int yen = (seconds + HALF_MINUTE - 1) / HALF_MINUTE * YEN_PER_HALF_MINUTE;
-              return "%s,%s,%s,%d,%d"
-                  .formatted(line(random), time.format(DATE_AND_TIME), party(random), seconds, yen);
-            })
-        .toList();
-  }
-
-  private static List<String> messages(List<LocalDateTime> times, Random random) {
-    return times.stream()
-        .map(
-            time -> "%s,%s,%s,3".formatted(line(random), time.format(DATE_AND_TIME), party(random)))
-        .toList();
-  }
-
-  private static String line(Random random) {
-    return LINES.get(random.nextInt(LINES.size()));
+  /** The more rows, the more lines. */
+  private static String line(Random random, int rows) {
+    int line = random.nextInt(LINES.size() + rows / ROWS_A_LINE);
+    return line < LINES.size() ? LINES.get(line) : "090" + (FIRST_OF_MANY + line);
   }
 
   /** Sometimes withheld. */
   private static String party(Random random) {
-    int number = random.nextInt(1_000);
-    return number < 20 ? "非通知" : "0300000%03d".formatted(number);
+    int number = random.nextInt(PARTIES);
+    return number < WITHHELD ? "非通知" : "030000" + (PARTIES + number);
   }
 }
