@@ -44,7 +44,7 @@ public final class Launcher {
 
   /** What the caller's own shell says about Kaitsu must not change what is measured. */
   private static boolean isOurs(String variable) {
-    return List.of("KAITSU_", "SF_", "SFTP_", "WHMCS_", "DATABASE_", "REDIS_").stream()
+    return List.of("KAITSU_", "SF_", "SFTP_", "WHMCS_", "FREEBIT_", "DATABASE_", "REDIS_").stream()
         .anyMatch(variable::startsWith);
   }
 

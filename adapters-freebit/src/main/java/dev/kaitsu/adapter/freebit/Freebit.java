@@ -32,7 +32,7 @@ public final class Freebit implements AutoCloseable {
     this.mapping = config.mapping();
     this.exchange = new FreebitExchange(config, listener);
     this.session = new FreebitSession(config, tokens, new OemLogin(config, exchange), clock);
-    var client = new FreebitClient(exchange, session);
+    var client = new FreebitClient(exchange, session, FreebitClient.LONGEST_WAIT_OF_A_WRITE);
     this.simCards = new FreebitSimCards(client, mapping);
     this.simLines = new FreebitSimLines(client, mapping, clock);
   }

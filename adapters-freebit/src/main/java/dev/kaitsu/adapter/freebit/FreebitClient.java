@@ -9,14 +9,16 @@ import java.time.Duration;
  */
 final class FreebitClient {
   /** A write that begins later might run beside whoever took the work over meanwhile. */
-  private static final Duration LONGEST_WAIT_OF_A_WRITE = Duration.ofSeconds(5);
+  static final Duration LONGEST_WAIT_OF_A_WRITE = Duration.ofSeconds(5);
 
   private final FreebitExchange exchange;
   private final FreebitSession session;
+  private final Duration longestWaitOfAWrite;
 
-  FreebitClient(FreebitExchange exchange, FreebitSession session) {
+  FreebitClient(FreebitExchange exchange, FreebitSession session, Duration longestWaitOfAWrite) {
     this.exchange = exchange;
     this.session = session;
+    this.longestWaitOfAWrite = longestWaitOfAWrite;
   }
 
   /**
@@ -43,7 +45,7 @@ final class FreebitClient {
   }
 
   private Answer send(FreebitCall call, HeldKey key, long asked) {
-    if (call.writes() && System.nanoTime() - asked > LONGEST_WAIT_OF_A_WRITE.toNanos()) {
+    if (call.writes() && System.nanoTime() - asked > longestWaitOfAWrite.toNanos()) {
       throw FreebitErrors.tooLate(call);
     }
     var json = call.body().json();

@@ -129,6 +129,19 @@ class AnswersTest {
     assertThat(halt.code()).isEqualTo(FailureCode.SIM_ANSWER_UNREADABLE);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 308})
+  @DisplayName("a redirect is not followed: it would carry the key elsewhere")
+  void redirects(int status) {
+    var elsewhere = "/emptool/api/elsewhere/";
+    server.answers(
+        "mvno/getDetail/",
+        new MockResponse.Builder().code(status).addHeader("Location", elsewhere).build());
+
+    assertThat(haltOf(() -> freebit.simCards().find(ASim.line(1)))).isInstanceOf(Halt.Failed.class);
+    assertThat(server.asked("elsewhere/")).isEmpty();
+  }
+
   @Test
   @DisplayName("what a message repeats of a person is not passed on")
   void hidesPersons() {
