@@ -32,6 +32,7 @@ public final class InMemoryLineOperations implements LineOperations {
   private final CrashPoints crashes;
   private final Map<PhoneNumber, StoredLine> lines = new LinkedHashMap<>();
   private final Map<OperationId, StoredOperation> operations = new LinkedHashMap<>();
+  private Optional<Runnable> standstill = Optional.empty();
   private int losesIn;
   private int failsIn;
 
@@ -48,6 +49,11 @@ public final class InMemoryLineOperations implements LineOperations {
   /** The n-th write from now fails, and nothing of it is in place. */
   public synchronized void fails(int n) {
     failsIn = n;
+  }
+
+  /** The process stands still right after the next write, and something happens meanwhile. */
+  public synchronized void standsStillAfterNextWrite(Runnable meanwhile) {
+    standstill = Optional.of(meanwhile);
   }
 
   @Override
@@ -111,11 +117,6 @@ public final class InMemoryLineOperations implements LineOperations {
           }
           return added;
         });
-  }
-
-  @Override
-  public synchronized void confirm(LineClaim claim) {
-    known(claim.line()).check(claim);
   }
 
   @Override
@@ -242,6 +243,9 @@ public final class InMemoryLineOperations implements LineOperations {
     }
     T answer = transaction.get();
     crashes.pass("after a durable write");
+    var meanwhile = standstill;
+    standstill = Optional.empty();
+    meanwhile.ifPresent(Runnable::run);
     if (loses) {
       throw away();
     }

@@ -98,11 +98,11 @@ final class OperationAdditions {
     if (write(handle, claim.lineId(), claim.epoch(), addition)) {
       return true;
     }
-    confirm(handle, claim);
+    requireNewest(handle, claim);
     return false;
   }
 
-  static void confirm(Handle handle, LineClaim claim) {
+  private static void requireNewest(Handle handle, LineClaim claim) {
     boolean newest =
         handle
             .createQuery(NEWEST)

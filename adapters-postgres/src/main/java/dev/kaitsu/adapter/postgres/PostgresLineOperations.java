@@ -109,15 +109,6 @@ final class PostgresLineOperations implements LineOperations {
   }
 
   @Override
-  public void confirm(LineClaim claim) {
-    database.with(
-        handle -> {
-          OperationAdditions.confirm(handle, claim);
-          return true;
-        });
-  }
-
-  @Override
   public List<OperationHistory> of(PhoneNumber line, int most) {
     return database.with(
         handle ->

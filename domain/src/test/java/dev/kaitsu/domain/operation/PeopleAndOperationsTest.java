@@ -177,4 +177,39 @@ class PeopleAndOperationsTest {
     world.operations.complete(newer, world.work.work(newer));
     assertThat(world.state(id)).isEqualTo(OperationState.DONE);
   }
+
+  @Test
+  @DisplayName("a node that stood still after its intent does not send, and sends once later")
+  void standstill() {
+    var id = world.ask(LineWorld.PLAN);
+    world.operations.standsStillAfterNextWrite(() -> world.clock.advance(Duration.ofSeconds(6)));
+
+    world.runner.runDue();
+    assertThat(world.sent(Call.CHANGE_PLAN)).isZero();
+    assertThat(world.state(id)).isEqualTo(OperationState.WAITING);
+
+    world.minutes(1);
+    assertThat(world.state(id)).isEqualTo(OperationState.DONE);
+    assertThat(world.sent(Call.CHANGE_PLAN)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a node that was taken over right after its intent sends nothing")
+  void takenOverAfterIntent() {
+    var id = world.ask(LineWorld.TOP_UP);
+    world.operations.standsStillAfterNextWrite(
+        () -> {
+          world.clock.advance(Duration.ofSeconds(20));
+          var newer = world.operations.claim(LineWorld.LINE);
+          world.operations.complete(newer, world.work.work(newer));
+        });
+
+    world.runner.runDue();
+    world.minutes(30);
+
+    assertThat(world.state(id)).isEqualTo(OperationState.DONE);
+    assertThat(world.invoices.ids()).hasSize(1);
+    assertThat(world.invoices.charges()).hasSize(1);
+    assertThat(world.quotas()).isEqualTo(1);
+  }
 }

@@ -51,13 +51,6 @@ public interface LineOperations {
    */
   boolean state(OperationAddition addition);
 
-  /**
-   * Returns if the claim is still the newest; to be asked before sending after a long pause.
-   *
-   * @throws LostLineException if it is not
-   */
-  void confirm(LineClaim claim);
-
   /** The line's operations, newest first. */
   List<OperationHistory> of(PhoneNumber line, int most);
 
