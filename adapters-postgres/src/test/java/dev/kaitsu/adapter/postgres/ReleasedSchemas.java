@@ -46,7 +46,12 @@ final class ReleasedSchemas {
       return known;
     }
     var database =
-        version == 1 ? SharedPostgres.database() : SharedPostgres.copyOf(template(version - 1));
+        all().stream()
+            .map(Version::number)
+            .filter(earlier -> earlier < version)
+            .reduce((one, later) -> later)
+            .map(before -> SharedPostgres.copyOf(template(before)))
+            .orElseGet(SharedPostgres::database);
     migrateTo(version, database);
     text("V%d.sql".formatted(version)).ifPresent(rows -> Databases.execute(database, rows));
     TEMPLATES.put(version, database);
