@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Commands about one order, for scripts")
 class OrderCommandsTest {
   private static final String NO_SUCH_ORDER = "8015g00000ZZZZZAA5";
-  private static final int ALL_KINDS = 12;
+  private static final int ALL_KINDS = 19;
   private static OutsideWorld world;
   private static DemoOrders demo;
   private static List<DemoOrder> everyKind;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A SIM order")
+@SuppressWarnings("try") // a server is only there to work
 class SimOrdersTest {
   private static final int ALL_KINDS = 19;
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -52,10 +52,10 @@ final class SimSeeds {
     var card =
         insert(
             "SIM_Inventory__c",
-            card -> {
-              card.put("Phone_Number__c", line);
-              card.put("PT_Number__c", "AX%013d".formatted(lines));
-              return card;
+            row -> {
+              row.put("Phone_Number__c", line);
+              row.put("PT_Number__c", "AX%013d".formatted(lines));
+              return row;
             });
     return new SimSeed(
         order
