@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.cli.DemoRun.Ended;
+import dev.kaitsu.sandbox.demo.DemoOrder;
 import dev.kaitsu.sandbox.demo.Expected;
 import dev.kaitsu.sandbox.demo.Expected.Result;
 import dev.kaitsu.sandbox.whmcs.WhmcsOrder;
@@ -18,14 +19,27 @@ final class DemoReport {
 
   private final List<Ended> ended;
   private final Map<String, List<WhmcsOrder>> billed;
+  private final Map<String, Integer> activated;
 
-  DemoReport(List<Ended> ended, Map<String, List<WhmcsOrder>> billed) {
+  /**
+   * Judges by the books of the others.
+   *
+   * @param billed WHMCS orders by the order that they carry the marker of
+   * @param activated how often Freebit activated each line
+   */
+  DemoReport(
+      List<Ended> ended, Map<String, List<WhmcsOrder>> billed, Map<String, Integer> activated) {
     this.ended = ended;
     this.billed = billed;
+    this.activated = activated;
   }
 
   boolean allAsExpected() {
-    return ended.stream().allMatch(this::asExpected) && billedTwice() == 0;
+    return ended.stream().allMatch(this::asExpected) && billedTwice() == 0 && activatedTwice() == 0;
+  }
+
+  private long activatedTwice() {
+    return activated.values().stream().filter(times -> times > 1).count();
   }
 
   private long billedTwice() {
@@ -35,7 +49,14 @@ final class DemoReport {
   private boolean asExpected(Ended order) {
     var expected = order.order().expected();
     return outcome(order).equals(expected.toString())
-        && billedAs(order).size() == expected.billedOrders();
+        && billedAs(order).size() == expected.billedOrders()
+        && simAsExpected(order.order());
+  }
+
+  /** A line is activated once where the order goes live, and never where it is refused. */
+  private boolean simAsExpected(DemoOrder order) {
+    int times = order.expected().result() == Result.ACTIVATED ? 1 : 0;
+    return order.line().map(line -> activated.getOrDefault(line, 0) == times).orElse(true);
   }
 
   private static String outcome(Ended order) {
@@ -78,8 +99,9 @@ final class DemoReport {
 
   private String summary() {
     long right = ended.stream().filter(this::asExpected).count();
-    return "%d of %d as expected; orders billed twice in WHMCS: %d; approve to Activated p50 %s, p95 %s"
-        .formatted(right, ended.size(), billedTwice(), percentile(50), percentile(95));
+    return "%d of %d as expected; orders billed twice in WHMCS: %d; SIMs activated twice: %d; approve to Activated p50 %s, p95 %s"
+        .formatted(
+            right, ended.size(), billedTwice(), activatedTwice(), percentile(50), percentile(95));
   }
 
   private String percentile(int percent) {
@@ -100,6 +122,7 @@ final class DemoReport {
     var page = new LinkedHashMap<String, Object>();
     page.put("asExpected", allAsExpected());
     page.put("billedTwice", billedTwice());
+    page.put("activatedTwice", activatedTwice());
     page.put("p50", percentile(50));
     page.put("p95", percentile(95));
     page.put("orders", ended.stream().map(this::orderJson).toList());

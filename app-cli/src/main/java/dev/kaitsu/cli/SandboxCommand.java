@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "sandbox",
     description = {
       "Runs a whole trial on this machine and approves orders of every kind.",
-      "Starts Salesforce and WHMCS emulators, PostgreSQL, Redis, SFTP and a server, and shows how each",
+      "Starts Salesforce, WHMCS, Freebit and SFTP emulators, PostgreSQL, Redis and a server, and shows how each",
       "order ends beside how it must end."
     },
     mixinStandardHelpOptions = true)
@@ -73,7 +73,8 @@ final class SandboxCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--orders must be from 1 to 1000, not " + orders);
     }
     var talk = spec.commandLine().getErr();
-    talk.println("Starting PostgreSQL, Redis, SFTP, Salesforce and WHMCS on this machine …");
+    talk.println(
+        "Starting PostgreSQL, Redis, SFTP, Salesforce, WHMCS and Freebit on this machine …");
     try (var world = OutsideWorld.start()) {
       return (noServer ? serveOutsideWorld(world, talk) : runServer(world, talk)).number();
     }
@@ -84,6 +85,7 @@ final class SandboxCommand implements Callable<Integer> {
     var variables = new HashMap<>(environment);
     variables.put("WHMCS_TIMEOUT", "5s");
     variables.put("KAITSU_LOOK_WINDOW", SandboxHints.LOOK_WINDOW);
+    variables.put("KAITSU_SIM_LOOK_WINDOW", SandboxHints.LOOK_WINDOW);
     return variables;
   }
 
@@ -130,7 +132,11 @@ final class SandboxCommand implements Callable<Integer> {
       run.waitForStreams();
       var demo = new DemoOrders(world);
       var results = run.approve(demo.make(orders));
-      var report = new DemoReport(results, world.whmcs().books().ordersByMarker());
+      var report =
+          new DemoReport(
+              results,
+              world.whmcs().books().ordersByMarker(),
+              world.freebit().journal().activations());
       report.print(output, spec.commandLine().getOut());
       if (exit) {
         return report.allAsExpected() ? ExitCode.OK : ExitCode.FAILED;

@@ -23,6 +23,7 @@ final class SandboxHints {
           one more order           curl -X POST %1$s/approve-new
           lose an answer of WHMCS  curl -X POST %1$s/faults -d '{"system":"whmcs","operation":"AddOrder","when":"AFTER_COMMIT","symptom":"DROP"}'
           make WHMCS fail          curl -X POST %1$s/faults -d '{"system":"whmcs","operation":"AddOrder","when":"BEFORE_COMMIT","symptom":"HTTP_503"}'
+          lose one of Freebit      curl -X POST %1$s/faults -d '{"system":"freebit","operation":"PA05-41","when":"AFTER_COMMIT","symptom":"DROP"}'
           retry a failed order     curl -X POST %1$s/retry -d '{"orderId":"<id>"}'
                                    (after a lost answer it waits until %2$s after the call)
           mend everything          curl -X DELETE %1$s/faults

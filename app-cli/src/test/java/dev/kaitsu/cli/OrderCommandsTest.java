@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Commands about one order, for scripts")
 class OrderCommandsTest {
   private static final String NO_SUCH_ORDER = "8015g00000ZZZZZAA5";
-  private static final int ALL_KINDS = 12;
+  private static final int ALL_KINDS = 19;
   private static OutsideWorld world;
   private static DemoOrders demo;
   private static List<DemoOrder> everyKind;
@@ -234,6 +234,54 @@ class OrderCommandsTest {
     void neverHeardOf() {
       assertThat(
               kaitsu("disown", NO_SUCH_ORDER, "41", "--by", "me")
+                  .endsWithOneLine(ExitCode.NOT_FOUND))
+          .contains("never heard", NO_SUCH_ORDER);
+    }
+  }
+
+  @Nested
+  @DisplayName("a SIM order")
+  class Sim {
+    @Test
+    @DisplayName("is planned with the calls to Freebit, without personal data")
+    void plan() {
+      var run = kaitsu("plan", approved("physical, ported"));
+
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("PA05-19", "PA05-05", "request");
+      assertThat(run.out()).doesNotContain("ミホン", "見本", "0901000");
+    }
+
+    @Test
+    @DisplayName("is planned to fail where its SIM is described wrongly")
+    void wouldFail() {
+      var run = kaitsu("plan", approved("EID of 31 digits"));
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED.number());
+      assertThat(run.out()).contains("SIM_EID", "EID__c").doesNotContain("89049032");
+    }
+
+    @Test
+    @DisplayName("is attested, with who says so")
+    void attested() {
+      var order = approved("eSIM");
+      kaitsu("fulfill", order);
+
+      var run = kaitsu("attest", order, "--live", "--by", "night shift");
+
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("sim attested", "live=true", "by=night shift");
+    }
+
+    @Test
+    @DisplayName("is attested one way or the other, by somebody, if Kaitsu knows it")
+    void incomplete() {
+      assertThat(kaitsu("attest", NO_SUCH_ORDER, "--by", "me").exitCode()).isEqualTo(2);
+      assertThat(kaitsu("attest", NO_SUCH_ORDER, "--live").exitCode()).isEqualTo(2);
+      assertThat(kaitsu("attest", NO_SUCH_ORDER, "--live", "--not-live", "--by", "me").exitCode())
+          .isEqualTo(2);
+      assertThat(
+              kaitsu("attest", NO_SUCH_ORDER, "--not-live", "--by", "me")
                   .endsWithOneLine(ExitCode.NOT_FOUND))
           .contains("never heard", NO_SUCH_ORDER);
     }

@@ -28,14 +28,15 @@ class SandboxTest {
   void everyKind() {
     try (var sandbox =
         KaitsuProcess.start(
-            directory, Map.of(), "sandbox", "--orders", "12", "--exit", "-o", "json")) {
+            directory, Map.of(), "sandbox", "--orders", "19", "--exit", "-o", "json")) {
       var run = sandbox.awaitRun();
 
       assertThat(run.exitCode()).as(run.err()).isZero();
       assertThat(run.json().at("/asExpected").asBoolean()).isTrue();
       assertThat(run.json().at("/billedTwice").asInt()).isZero();
-      assertThat(run.json().at("/orders")).hasSize(12);
-      assertThat(run.err()).contains("12/12").doesNotContain("\tat ");
+      assertThat(run.json().at("/activatedTwice").asInt()).isZero();
+      assertThat(run.json().at("/orders")).hasSize(19);
+      assertThat(run.err()).contains("19/19").doesNotContain("\tat ");
     }
   }
 

@@ -30,7 +30,11 @@ record DemoCatalogue(
     whmcs.add(
         WhmcsProduct.monthly(ROUTER, "Rental Router", "300.00")
             .withConfigOption(7, "Antennas", Map.of(41, "Two", 42, "Four")));
-    whmcs.add(WhmcsProduct.monthly(SIM, "SIM 5 GB", "1200.00"));
+    whmcs.add(
+        WhmcsProduct.monthly(SIM, "SIM 5 GB", "1200.00")
+            .withCustomField(61, "SIM Number")
+            .withCustomField(62, "Serial Number")
+            .withCustomField(63, "EID"));
     var org = world.salesforce().data();
     return new DemoCatalogue(
         org.product("INTERNET-SILVER-HOME-1G").billedAs(INTERNET, "Monthly").create(),
@@ -44,6 +48,7 @@ record DemoCatalogue(
         org.product("SIM-5GB")
             .billedAs(SIM, "Monthly")
             .with("Product2Categories1__c", "SIM")
+            .with("Freebit_Plan_Code__c", "PASI_5G")
             .create(),
         org.product("NOT-MAPPED-YET").with("Billing_Cycle__c", "Monthly").create());
   }

@@ -1,6 +1,7 @@
 package dev.kaitsu.sandbox.demo;
 
 import dev.kaitsu.sandbox.OutsideWorld;
+import dev.kaitsu.sandbox.demo.SimSeeds.SimSeed;
 import dev.kaitsu.sandbox.salesforce.OrderSeed;
 import dev.kaitsu.sandbox.salesforce.SeededProduct;
 import dev.kaitsu.sandbox.whmcs.WhmcsClient;
@@ -8,6 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Seeds customers, a price book and orders of every kind. The same calls seed the same data. */
 public final class DemoOrders {
@@ -22,12 +26,15 @@ public final class DemoOrders {
   private record Kind(String name, Expected expected, boolean again, Maker maker) {}
 
   private interface Maker {
-    String make();
+    Made make();
   }
+
+  private record Made(String orderId, Optional<String> line) {}
 
   public DemoOrders(OutsideWorld world) {
     this.world = world;
     this.catalogue = DemoCatalogue.in(world);
+    var sims = new SimSeeds(world);
     this.kinds =
         List.of(
             kind("plain", Expected.activated(), this::plain),
@@ -43,12 +50,46 @@ public final class DemoOrders {
                 () -> single(catalogue.unmapped(), 1)),
             kind("unknown customer", Expected.failed("MAPPING_CUSTOMER_MISSING"), this::stranger),
             kind("no lines", Expected.failed("MAPPING_NO_LINES"), () -> order(customer()).create()),
-            new Kind("approved again", Expected.skipped(1), true, this::plain),
-            kind("SIM", Expected.failed("SIM_NOT_CONFIGURED"), this::sim));
+            new Kind("approved again", Expected.skipped(1), true, without(this::plain)),
+            sim("eSIM", Expected.activated(), sims::esim),
+            sim("physical SIM", Expected.activated(), sims::physical),
+            sim("eSIM, ported", Expected.activated(), o -> sims.portingIn(sims.esim(o))),
+            sim("physical, ported", Expected.activated(), o -> sims.portingIn(sims.physical(o))),
+            sim(
+                "EID of 31 digits",
+                Expected.failed("SIM_EID"),
+                o -> sims.esim(o).with("EID__c", "8904903200000000000000000000001")),
+            sim(
+                "reservation expired",
+                Expected.failed("SIM_MNP_EXPIRY"),
+                o -> sims.expired(sims.esim(o))),
+            sim(
+                "SIM not in stock",
+                Expected.failed("SIM_ACCOUNT_ABSENT"),
+                sims::physicalUnknownToFreebit),
+            sim(
+                "number in service",
+                Expected.failed("SIM_LINE_IN_USE"),
+                o -> sims.inUse(sims.esim(o))));
   }
 
-  private static Kind kind(String name, Expected expected, Maker maker) {
-    return new Kind(name, expected, false, maker);
+  private Kind sim(String name, Expected expected, Function<OrderSeed, SimSeed> seed) {
+    return new Kind(
+        name,
+        expected,
+        false,
+        () -> {
+          var sim = seed.apply(order(customer()).with("Type", "SIM").item(catalogue.sim(), 1));
+          return new Made(sim.order().create(), Optional.of(sim.line()));
+        });
+  }
+
+  private static Kind kind(String name, Expected expected, Supplier<String> maker) {
+    return new Kind(name, expected, false, without(maker));
+  }
+
+  private static Maker without(Supplier<String> maker) {
+    return () -> new Made(maker.get(), Optional.empty());
   }
 
   /** Makes orders, kind after kind, the list over again as often as needed. */
@@ -56,7 +97,9 @@ public final class DemoOrders {
     var orders = new ArrayList<DemoOrder>();
     for (int i = 0; i < count; i++) {
       var kind = kinds.get(i % kinds.size());
-      orders.add(new DemoOrder(kind.name(), kind.maker().make(), kind.expected(), kind.again()));
+      var made = kind.maker().make();
+      orders.add(
+          new DemoOrder(kind.name(), made.orderId(), made.line(), kind.expected(), kind.again()));
     }
     return orders;
   }
@@ -108,10 +151,6 @@ public final class DemoOrders {
     return order(world.salesforce().data().account("Customer without mapping"))
         .item(catalogue.internet(), 1)
         .create();
-  }
-
-  private String sim() {
-    return order(customer()).with("Type", "SIM").item(catalogue.sim(), 1).create();
   }
 
   private OrderSeed order(String account) {
