@@ -9,10 +9,10 @@ import org.jdbi.v3.core.Handle;
 final class LineClaims {
   // Two statements, so that the second looks at the ticket after any wait for the line's row.
   private static final String LOCK =
-      "select line_id from kaitsu.sim_lines where line_id = :line for update";
+      "select line_id from kaitsu.managed_lines where line_id = :line for update";
   private static final String CLAIM =
       """
-      update kaitsu.sim_lines
+      update kaitsu.managed_lines
       set epoch = epoch + 1, owner = :me, updated_at = clock_timestamp()
       where line_id = :line
         and exists (

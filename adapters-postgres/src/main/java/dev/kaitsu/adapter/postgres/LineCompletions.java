@@ -13,7 +13,7 @@ final class LineCompletions {
   private static final String END =
       """
       with done as (
-        update kaitsu.sim_lines
+        update kaitsu.managed_lines
         set owner = null, updated_at = clock_timestamp()
         where line_id = :line and epoch = :epoch
         returning wish_seq > :seq as again),

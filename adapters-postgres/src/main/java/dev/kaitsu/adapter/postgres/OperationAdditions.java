@@ -9,10 +9,10 @@ import org.jdbi.v3.core.Handle;
 /** Adds operations and facts. Every transaction locks the line's row first, then operations. */
 final class OperationAdditions {
   private static final String KNOW_LINE =
-      "insert into kaitsu.sim_lines (number) values (:number) on conflict do nothing";
+      "insert into kaitsu.managed_lines (number) values (:number) on conflict do nothing";
   private static final String TAKE_PLACE =
       """
-      update kaitsu.sim_lines
+      update kaitsu.managed_lines
       set operations = operations + 1, wish_seq = wish_seq + 1, updated_at = clock_timestamp()
       where number = :number and operations = :seq
       returning line_id
@@ -29,7 +29,7 @@ final class OperationAdditions {
   private static final String RECORD =
       """
       with fence as (
-        select line_id from kaitsu.sim_lines
+        select line_id from kaitsu.managed_lines
         where line_id = :line and epoch = :epoch
         for update),
       known as (
@@ -43,10 +43,10 @@ final class OperationAdditions {
       from known, unnest(:kinds, :data) with ordinality as fact (kind, data, position)
       """;
   private static final String NEWEST =
-      "select exists (select 1 from kaitsu.sim_lines where line_id = :line and epoch = :epoch)";
+      "select exists (select 1 from kaitsu.managed_lines where line_id = :line and epoch = :epoch)";
   private static final String WISH =
       """
-      update kaitsu.sim_lines as line
+      update kaitsu.managed_lines as line
       set wish_seq = wish_seq + 1, updated_at = clock_timestamp()
       from kaitsu.sim_operations as operation
       where operation.operation_id = :id and operation.line_id = line.line_id

@@ -25,7 +25,7 @@ final class OperationRows {
         operation.asked_by, operation.idempotency_key, operation.requested_at, operation.not_before,
         fact.seq, fact.at, fact.kind as fact_kind, fact.data::text as fact_data
       from kaitsu.sim_operations as operation
-      join kaitsu.sim_lines as line using (line_id)
+      join kaitsu.managed_lines as line using (line_id)
       left join kaitsu.sim_facts as fact using (operation_id)
       """;
 

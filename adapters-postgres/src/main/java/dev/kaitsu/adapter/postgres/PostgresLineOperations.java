@@ -29,7 +29,7 @@ final class PostgresLineOperations implements LineOperations {
   private static final String OF_LINE =
       """
       where operation.operation_id in (
-        select operation_id from kaitsu.sim_operations join kaitsu.sim_lines using (line_id)
+        select operation_id from kaitsu.sim_operations join kaitsu.managed_lines using (line_id)
         where number = :number order by position desc limit :most)
       order by operation.position desc, fact.seq
       """;
@@ -60,7 +60,7 @@ final class PostgresLineOperations implements LineOperations {
     var now = handle.createQuery("select clock_timestamp()").mapTo(OffsetDateTime.class).one();
     long seq =
         handle
-            .createQuery("select operations from kaitsu.sim_lines where number = :number")
+            .createQuery("select operations from kaitsu.managed_lines where number = :number")
             .bind("number", line.digits())
             .mapTo(Long.class)
             .findOne()

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 final class StrandedLines {
   private static final String FIND =
       """
-      select line_id from kaitsu.sim_lines as line
+      select line_id from kaitsu.managed_lines as line
       where exists (select 1 from kaitsu.sim_operations as operation
                     where operation.line_id = line.line_id
                       and operation.state in ('WAITING', 'RUNNING'))

@@ -36,7 +36,7 @@ class PostgresLineOperationsTest extends LineOperationsContract {
                         update kaitsu.scheduled_tasks
                         set picked = true, picked_by = :me, version = version + 1
                         where task_name = 'sim-line'
-                          and task_instance = (select line_id::text from kaitsu.sim_lines where number = :number)
+                          and task_instance = (select line_id::text from kaitsu.managed_lines where number = :number)
                         returning task_instance::bigint, version
                         """)
                     .bind("me", me)
@@ -67,7 +67,7 @@ class PostgresLineOperationsTest extends LineOperationsContract {
                 .createUpdate(
                     """
                     delete from kaitsu.scheduled_tasks where task_instance =
-                      (select line_id::text from kaitsu.sim_lines where number = :number)
+                      (select line_id::text from kaitsu.managed_lines where number = :number)
                     """)
                 .bind("number", number.digits())
                 .execute());
@@ -77,7 +77,7 @@ class PostgresLineOperationsTest extends LineOperationsContract {
     return !Databases.column(
             PLACE,
             """
-            select 1 from kaitsu.scheduled_tasks join kaitsu.sim_lines on task_instance = line_id::text
+            select 1 from kaitsu.scheduled_tasks join kaitsu.managed_lines on task_instance = line_id::text
             where task_name = 'sim-line' and number = '%s' and %s
             """
                 .formatted(number.digits(), condition))

@@ -3,7 +3,7 @@
 -- One row per line: the lock and the truth of who may write, as kaitsu.orders is for orders. The
 -- line's id stands for its number wherever the number must not be seen. wish_seq counts requests
 -- to look at the line, epoch counts claims, operations counts the operations taken on.
-create table kaitsu.sim_lines (
+create table kaitsu.managed_lines (
   line_id    bigint generated always as identity primary key,
   number     text not null unique,
   wish_seq   bigint not null default 0,
@@ -17,7 +17,7 @@ create table kaitsu.sim_lines (
 -- seen last, so that of two at once only one is heard.
 create table kaitsu.sim_operations (
   operation_id    uuid primary key,
-  line_id         bigint not null references kaitsu.sim_lines,
+  line_id         bigint not null references kaitsu.managed_lines,
   position        bigint not null,
   kind            text not null,
   data            jsonb not null,
