@@ -4,7 +4,6 @@ import dev.kaitsu.domain.setting.FulfillmentSettings;
 import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.model.sim.PlanCode;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -22,24 +21,19 @@ final class LineVariables {
     var gap = variables.duration("KAITSU_SIM_GAP", defaults.gap());
     var delay = variables.duration("KAITSU_SIM_NETWORK_DELAY", defaults.networkDelay());
     var lock = variables.duration("KAITSU_SIM_LOCK", defaults.lock());
-    var window = lookWindow(variables, defaults.lookWindow());
     var zone = zone(variables, defaults.zone());
     var plans = plans(variables);
     return variables.build(
         () ->
             new LineSettings(
-                gap, delay, lock, window, work.lookWindow(), zone, plans, work.takeoverAfter()));
-  }
-
-  private static Duration lookWindow(Variables variables, Duration fallback) {
-    var window = variables.duration("KAITSU_SIM_LOOK_WINDOW", fallback);
-    if (window.compareTo(LineSettings.LONGEST_APPLYING) > 0) {
-      return window;
-    }
-    variables.problem(
-        "KAITSU_SIM_LOOK_WINDOW",
-        "is not longer than the 10 minutes that Freebit may take to apply a change; 15m is usual");
-    return fallback;
+                gap,
+                delay,
+                lock,
+                work.simLookWindow(),
+                work.lookWindow(),
+                zone,
+                plans,
+                work.takeoverAfter()));
   }
 
   private static ZoneId zone(Variables variables, ZoneId fallback) {
