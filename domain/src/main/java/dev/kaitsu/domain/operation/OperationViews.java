@@ -18,10 +18,14 @@ final class OperationViews {
   }
 
   OperationView view(OperationHistory history, LineRecord line) {
-    var file = OperationFile.of(history);
+    var newest =
+        line.operations().stream()
+            .filter(each -> each.operation().id().equals(history.operation().id()))
+            .findFirst();
+    var file = OperationFile.of(newest.orElse(history)); // the line was read after the operation
     var mayRunAt =
         Optional.of(file)
-            .filter(each -> each.state() == OperationState.WAITING)
+            .filter(each -> newest.isPresent() && each.state() == OperationState.WAITING)
             .map(waiting -> Turns.of(line, settings).mayBegin(waiting));
     return new OperationView(
         file.operation(),
@@ -31,7 +35,7 @@ final class OperationViews {
         file.stop().map(OperationFile.Stop::code),
         file.stop().map(OperationFile.Stop::reason),
         remedy(file),
-        history.entries());
+        file.history().entries());
   }
 
   private static Optional<String> remedy(OperationFile file) {
