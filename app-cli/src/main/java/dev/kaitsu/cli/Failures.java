@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.adapter.postgres.StoreStartException;
+import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.StoreException;
@@ -55,6 +56,9 @@ final class Failures implements IExecutionExceptionHandler {
       return ExitCode.USAGE;
     }
     if (failure instanceof ExternalCallException call) {
+      if (call.halt().code() == FailureCode.SIM_ACCOUNT_ABSENT) {
+        return ExitCode.NOT_FOUND;
+      }
       return call.halt() instanceof Halt.Refused ? ExitCode.FAILED : ExitCode.UNAVAILABLE;
     }
     return failure instanceof StoreStartException || failure instanceof StoreException

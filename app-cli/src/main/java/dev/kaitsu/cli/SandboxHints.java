@@ -21,6 +21,7 @@ final class SandboxHints {
         The sandbox stays up; stop it with Ctrl-C. Try:
 
           one more order           curl -X POST %1$s/approve-new
+          a SIM order, its line    curl -X POST %1$s/approve-sim
           lose an answer of WHMCS  curl -X POST %1$s/faults -d '{"system":"whmcs","operation":"AddOrder","when":"AFTER_COMMIT","symptom":"DROP"}'
           make WHMCS fail          curl -X POST %1$s/faults -d '{"system":"whmcs","operation":"AddOrder","when":"BEFORE_COMMIT","symptom":"HTTP_503"}'
           lose one of Freebit      curl -X POST %1$s/faults -d '{"system":"freebit","operation":"PA05-41","when":"AFTER_COMMIT","symptom":"DROP"}'

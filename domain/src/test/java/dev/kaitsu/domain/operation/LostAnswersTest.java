@@ -215,7 +215,7 @@ class LostAnswersTest {
     void notAdded() {
       world.lines.script().losesTheRequest(InMemorySimLines.Call.ADD_QUOTA, FailureCode.ETIMEOUT);
       var id = run(LineWorld.TOP_UP);
-      world.minutes(14);
+      world.minutes(29);
       assertThat(world.sent(InMemorySimLines.Call.ADD_QUOTA)).isEqualTo(1);
       world.minutes(2);
 
@@ -331,7 +331,7 @@ class LostAnswersTest {
           .script()
           .losesTheRequest(InMemorySimLines.Call.CHANGE_NETWORK, FailureCode.ETIMEOUT);
       var id = world.ask(LineWorld.NETWORK);
-      world.minutes(30 + 44);
+      world.minutes(30 + 59);
       assertThat(world.state(id)).isEqualTo(OperationState.RUNNING);
       world.minutes(2);
       assertThat(world.state(id)).isEqualTo(OperationState.PARKED);
@@ -351,7 +351,7 @@ class LostAnswersTest {
         world.lines.script().failsBeforeActing(InMemorySimLines.Call.FIND, FailureCode.HTTP_503);
       }
       var id = run(LineWorld.PLAN);
-      world.minutes(29);
+      world.minutes(59);
       assertThat(world.state(id)).isEqualTo(OperationState.RUNNING);
       world.minutes(2);
 

@@ -13,6 +13,7 @@ public final class DemoControls {
    * <ul>
    *   <li>{@code POST /orders {"count":500}} makes plain orders of as many new customers
    *   <li>{@code POST /approve-new} makes one and approves it
+   *   <li>{@code POST /approve-sim} makes an order of a new eSIM, approves it and tells its line
    * </ul>
    */
   public static void register(OutsideWorld world, DemoOrders demo) {
@@ -27,6 +28,14 @@ public final class DemoControls {
           var order = demo.plain();
           world.salesforce().approve(order);
           return Map.of("approved", order);
+        });
+    control.register(
+        "POST /approve-sim",
+        request -> {
+          request.only();
+          var order = demo.newEsim();
+          world.salesforce().approve(order.orderId());
+          return Map.of("approved", order.orderId(), "line", order.line().orElseThrow());
         });
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /** Seeds customers, a price book and orders of every kind. The same calls seed the same data. */
 public final class DemoOrders {
   private static final int FIRST_CLIENT = 1001;
+  private static final String ESIM = "eSIM";
 
   private final OutsideWorld world;
   private final DemoCatalogue catalogue;
@@ -51,7 +52,7 @@ public final class DemoOrders {
             kind("unknown customer", Expected.failed("MAPPING_CUSTOMER_MISSING"), this::stranger),
             kind("no lines", Expected.failed("MAPPING_NO_LINES"), () -> order(customer()).create()),
             new Kind("approved again", Expected.skipped(1), true, without(this::plain)),
-            sim("eSIM", Expected.activated(), sims::esim),
+            sim(ESIM, Expected.activated(), sims::esim),
             sim("physical SIM", Expected.activated(), sims::physical),
             sim("eSIM, ported", Expected.activated(), o -> sims.portingIn(sims.esim(o))),
             sim("physical, ported", Expected.activated(), o -> sims.portingIn(sims.physical(o))),
@@ -97,16 +98,28 @@ public final class DemoOrders {
     var orders = new ArrayList<DemoOrder>();
     for (int i = 0; i < count; i++) {
       var kind = kinds.get(i % kinds.size());
-      var made = kind.maker().make();
-      orders.add(
-          new DemoOrder(kind.name(), made.orderId(), made.line(), kind.expected(), kind.again()));
+      orders.add(made(kind));
     }
     return orders;
+  }
+
+  private static DemoOrder made(Kind kind) {
+    var made = kind.maker().make();
+    return new DemoOrder(kind.name(), made.orderId(), made.line(), kind.expected(), kind.again());
   }
 
   /** An order with one line, of a new customer; answers its id. */
   public String plain() {
     return single(catalogue.internet(), 1);
+  }
+
+  /** An order of a new eSIM, of a new customer. */
+  public DemoOrder newEsim() {
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(ESIM))
+        .findFirst()
+        .map(DemoOrders::made)
+        .orElseThrow();
   }
 
   /** As many plain orders, each of a customer of its own; answers their ids. */
