@@ -58,7 +58,7 @@ class RecordsOverHttpTest {
   @ParameterizedTest
   @DisplayName("a request that cannot be read is refused by its parameter, and nothing is repeated")
   @CsvSource({
-    "0901, month=2026-09, line",
+    "0901, month=2026-09, number",
     "09011112222, x=1, month",
     "09011112222, month=9, month",
     "09011112222, month=2026-09&most=0, most"

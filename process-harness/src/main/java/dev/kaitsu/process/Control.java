@@ -30,8 +30,17 @@ public final class Control {
 
   /** Makes plain orders, one line each, of as many customers; nothing is approved yet. */
   public List<String> orders(int count) throws InterruptedException {
+    return made("/orders", count);
+  }
+
+  /** Makes orders of new SIMs, every other one physical; nothing is approved yet. */
+  public List<String> simOrders(int count) throws InterruptedException {
+    return made("/sim-orders", count);
+  }
+
+  private List<String> made(String route, int count) throws InterruptedException {
     var ids = new ArrayList<String>();
-    call("POST", "/orders", Map.of("count", count))
+    call("POST", route, Map.of("count", count))
         .path("orderIds")
         .forEach(id -> ids.add(id.asText()));
     return ids;

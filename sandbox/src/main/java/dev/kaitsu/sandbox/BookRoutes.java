@@ -2,6 +2,7 @@ package dev.kaitsu.sandbox;
 
 import dev.kaitsu.sandbox.control.ControlEndpoint;
 import dev.kaitsu.sandbox.control.ControlRequest;
+import dev.kaitsu.sandbox.freebit.FreebitEmulator;
 import dev.kaitsu.sandbox.salesforce.SalesforceEmulator;
 import dev.kaitsu.sandbox.whmcs.WhmcsEmulator;
 import dev.kaitsu.sandbox.whmcs.WhmcsOrder;
@@ -18,7 +19,7 @@ import java.util.Map;
  *   <li>{@code GET /books} answers {@code salesforce}: every order's final fields, its items'
  *       service ids and each status it ever had; and {@code whmcs}: every order with its client,
  *       the Salesforce order its marker names, its status, its services by id, and how often its
- *       acceptance was asked for
+ *       acceptance was asked for; and {@code freebit}: how often each line was activated
  * </ul>
  */
 final class BookRoutes {
@@ -28,12 +29,15 @@ final class BookRoutes {
           "Activation_Status__c",
           "Activation_Error_Code__c",
           "Activation_Error_Message__c",
-          "WHMCS_Order_ID__c");
+          "WHMCS_Order_ID__c",
+          "SIM_Phone_Number__c");
 
   private final SalesforceEmulator salesforce;
   private final WhmcsEmulator whmcs;
+  private final FreebitEmulator freebit;
 
-  BookRoutes(SalesforceEmulator salesforce, WhmcsEmulator whmcs) {
+  BookRoutes(SalesforceEmulator salesforce, WhmcsEmulator whmcs, FreebitEmulator freebit) {
+    this.freebit = freebit;
     this.salesforce = salesforce;
     this.whmcs = whmcs;
   }
@@ -44,7 +48,13 @@ final class BookRoutes {
 
   private Object books(ControlRequest request) {
     request.only();
-    return Map.of("salesforce", salesforceOrders(), "whmcs", whmcsOrders());
+    return Map.of(
+        "salesforce",
+        salesforceOrders(),
+        "whmcs",
+        whmcsOrders(),
+        "freebit",
+        freebit.journal().activations());
   }
 
   private List<Map<String, Object>> salesforceOrders() {

@@ -123,7 +123,7 @@ public final class OutsideWorld implements AutoCloseable {
     control.addSystem("freebit", freebit.faults(), freebit::summary);
     control.addSystem("salesforce", salesforce.faults(), () -> salesforce.calls().all());
     new OrderRoutes(salesforce).registerAt(control);
-    new BookRoutes(salesforce, whmcs).registerAt(control);
+    new BookRoutes(salesforce, whmcs, freebit).registerAt(control);
     new SftpRoutes(sftp).registerAt(control);
     new SimRoutes(freebit).registerAt(control);
     new StoreRoutes(postgres, DATABASE, redis).registerAt(control);

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What Salesforce and WHMCS hold at one moment, and which promises that breaks. */
+/** What Salesforce, WHMCS and Freebit hold at one moment, and which promises that breaks. */
 final class Books {
   private final Map<String, JsonNode> orders = new HashMap<>();
+  private final JsonNode activations;
   private final Map<String, List<JsonNode>> billed = new HashMap<>();
 
   Books(JsonNode pages) {
+    activations = pages.path("freebit");
     pages.path("salesforce").forEach(page -> orders.put(page.path("orderId").asText(), page));
     pages
         .path("whmcs")
@@ -23,6 +25,11 @@ final class Books {
                 billed
                     .computeIfAbsent(page.path("marker").asText(), marker -> new ArrayList<>())
                     .add(page));
+  }
+
+  /** How often Freebit activated a line. */
+  private int timesActivated(JsonNode order) {
+    return activations.path(text(order, "SIM_Phone_Number__c")).asInt();
   }
 
   /** Everything both systems hold about an order, for comparison and for people. */
@@ -59,6 +66,9 @@ final class Books {
       broken.add(
           "Salesforce shows Status %s, error code '%s'"
               .formatted(text(page, "Status"), text(page, "Activation_Error_Code__c")));
+    }
+    if (!text(page, "SIM_Phone_Number__c").isEmpty() && timesActivated(page) != 1) {
+      broken.add("Freebit activated its line %d times".formatted(timesActivated(page)));
     }
     brokenBilling(page, billed.getOrDefault(order, List.of())).forEach(broken::add);
     return broken;

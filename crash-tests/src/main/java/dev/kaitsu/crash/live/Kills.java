@@ -14,18 +14,40 @@ final class Kills implements Series {
   private static final Duration TAKEOVER = Duration.ofSeconds(20);
   private static final int ONE_ALONE_IN = 5;
 
+  /** What Freebit takes for a line, and the wait for it. */
+  private static final Duration SETTING_UP = Duration.ofSeconds(10);
+
+  private final String name;
+  private final int trials;
+  private final List<Moment> moments;
+  private final boolean sims;
   private final List<ServerProcess> nodes = new ArrayList<>();
   private double slowest;
   private int struck;
 
+  private Kills(String name, int trials, List<Moment> moments, boolean sims) {
+    this.name = name;
+    this.trials = trials;
+    this.moments = moments;
+    this.sims = sims;
+  }
+
+  static Kills ofPlainOrders() {
+    return new Kills("kills", 50, Moment.ALL, false);
+  }
+
+  static Kills ofSimOrders() {
+    return new Kills("sim-kills", 14, Moment.OF_SIMS, true);
+  }
+
   @Override
   public String name() {
-    return "kills";
+    return name;
   }
 
   @Override
   public int trials() {
-    return 50;
+    return trials;
   }
 
   @Override
@@ -45,14 +67,14 @@ final class Kills implements Series {
         String.format(Locale.ROOT, "slowest takeover without doubt after %.1f s", slowest));
   }
 
-  private static Moment moment(int number) {
-    return Moment.ALL.get(number % Moment.ALL.size());
+  private Moment moment(int number) {
+    return moments.get(number % moments.size());
   }
 
   private void trial(Scene scene, Moment moment, Tally tally)
       throws IOException, InterruptedException {
     var victim = nodes.remove(0);
-    var trial = scene.begin();
+    var trial = sims ? scene.beginSims() : scene.begin();
     scene.holdAt(victim, moment);
     trial.strike();
     victim.kill();
@@ -71,12 +93,22 @@ final class Kills implements Series {
       slowest = Math.max(slowest, result.seconds());
     }
     var limit = moment.leavesDoubt() ? TAKEOVER.plus(Scene.LOOK_WINDOW.multipliedBy(2)) : TAKEOVER;
+    if (sims) {
+      limit = limit.plus(SETTING_UP);
+    }
     return result.seconds() <= limit.toSeconds()
         ? List.of()
         : List.of("an order ended %.1f s after the kill".formatted(result.seconds()));
   }
 
-  private static Seen seen(Moment moment) {
+  private Seen seen(Moment moment) {
+    if (sims) {
+      return new Seen(
+          "taken over; its SIM is looked for before anything is sent again",
+          "one order, accepted once; Freebit activated its line once",
+          "Activating, then Activated",
+          "nothing to do");
+    }
     return moment.leavesDoubt()
         ? new Seen(
             "taken over; billed once the look window has closed",

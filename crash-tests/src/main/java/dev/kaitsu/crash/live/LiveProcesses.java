@@ -14,7 +14,8 @@ import java.util.List;
 public final class LiveProcesses implements Part {
   private final List<Series> all =
       List.of(
-          new Kills(),
+          Kills.ofPlainOrders(),
+          Kills.ofSimOrders(),
           new Freezes(),
           new ConnectionCuts(),
           new DatabaseRestarts(),
@@ -36,11 +37,12 @@ public final class LiveProcesses implements Part {
     return """
         Servers started by `./kaitsu serve` against the sandbox in another process, its PostgreSQL \
         with fsync on and its Redis. Eight orders a second are approved while something fails; \
-        latencies and faults of Salesforce and WHMCS hold them at the named moment. A trial is over \
-        when all of its orders have ended. It is judged by what the emulators of Salesforce and \
-        WHMCS hold, never by Kaitsu's ledger: each order was told to be Activated exactly once, and \
+        latencies and faults of Salesforce, WHMCS and Freebit hold them at the named moment. A trial is over \
+        when all of its orders have ended. It is judged by what their emulators \
+        hold, never by Kaitsu's ledger: each order was told to be Activated exactly once, and \
         never to be Failed unless the trial makes WHMCS fail; WHMCS holds exactly one order with \
-        its marker, accepted, and Salesforce names that one and its services. No server logs an \
+        its marker, accepted, and Salesforce names that one and its services, and Freebit activated \
+        the line of a SIM order exactly once. No server logs an \
         error or a stack trace. The look window is %d s."""
         .formatted(Scene.LOOK_WINDOW.toSeconds());
   }

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param words for readers of the matrix
  */
 record Moment(String words, String system, Hold hold, List<String> operations) {
+  private static final String FREEBIT = "freebit";
+
   static final Moment READ = of("the order is being read", "salesforce", Hold.BEFORE, "query");
   static final Moment PAYMENT_METHOD =
       of("GetPayMethods is under way", "whmcs", Hold.BEFORE, "GetPayMethods");
@@ -67,6 +69,39 @@ record Moment(String words, String system, Hold hold, List<String> operations) {
           WRITE_AFTER_COMMIT,
           ANY);
 
+  /** Where SIM orders are held. */
+  static final List<Moment> OF_SIMS =
+      List.of(
+          sim("the look at the line is under way", Hold.BEFORE, "PA03-02"),
+          sim(
+              "the SIM's activation is under way and takes effect afterwards",
+              Hold.BEFORE,
+              "PA05-41",
+              "PA02-01"),
+          sim(
+              "the SIM's activation has taken effect, its answer is on its way",
+              Hold.AFTER,
+              "PA05-41",
+              "PA02-01"),
+          sim(
+              "the SIM's activation is under way and never takes effect",
+              Hold.NEVER,
+              "PA05-41",
+              "PA02-01"),
+          sim(
+              "the voice registration is under way and takes effect afterwards",
+              Hold.BEFORE,
+              "PA05-05"),
+          sim(
+              "the voice registration has taken effect, its answer is on its way",
+              Hold.AFTER,
+              "PA05-05"),
+          of(
+              "AddOrder is under way and takes effect afterwards",
+              "whmcs",
+              Hold.BEFORE,
+              "AddOrder"));
+
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final int HELD_MS = 1500;
   private static final int BRIEF_MS = 150;
@@ -80,13 +115,17 @@ record Moment(String words, String system, Hold hold, List<String> operations) {
     BRIEF
   }
 
+  private static Moment sim(String words, Hold hold, String... operations) {
+    return of(words, FREEBIT, hold, operations);
+  }
+
   private static Moment of(String words, String system, Hold hold, String... operations) {
     return new Moment(words, system, hold, List.of(operations));
   }
 
   /** Whether the node that goes on cannot know before the look window has closed. */
   boolean leavesDoubt() {
-    return hold == Hold.NEVER;
+    return hold == Hold.NEVER || system.equals(FREEBIT);
   }
 
   /** The codes with which orders of nodes that live on may fail by this hold alone. */

@@ -25,11 +25,14 @@ final class Scene implements AutoCloseable {
   private static final int PER_SECOND = 8;
   private static final int PAUSE_MS = 600;
   private static final int RESERVE = 600;
+  private static final int SIMS_PER_SECOND = 3;
+  private static final int SIM_RESERVE = 200;
 
   private final Random random = new Random(11);
   private final Launcher launcher;
   private final SandboxProcess sandbox;
   private final Deque<String> reserve = new ArrayDeque<>();
+  private final Deque<String> simReserve = new ArrayDeque<>();
   private final List<ServerProcess> servers = new ArrayList<>();
 
   private Scene(Launcher launcher, SandboxProcess sandbox) {
@@ -56,6 +59,8 @@ final class Scene implements AutoCloseable {
   ServerProcess serve(Map<String, String> settings) throws IOException, InterruptedException {
     var environment = new HashMap<>(sandbox.environment());
     environment.put("KAITSU_LOOK_WINDOW", LOOK_WINDOW.toSeconds() + "s");
+    environment.put("KAITSU_SIM_LOOK_WINDOW", LOOK_WINDOW.toSeconds() + "s");
+    environment.put("FREEBIT_TIMEOUT", "4s");
     environment.put("WHMCS_TIMEOUT", "4s");
     environment.putAll(settings);
     var server = ServerProcess.start(launcher, "server-" + (servers.size() + 1), environment);
@@ -71,6 +76,15 @@ final class Scene implements AutoCloseable {
       reserve.addAll(control().orders(RESERVE));
     }
     return new Trial(control(), load(PER_SECOND));
+  }
+
+  /** Begins a trial of SIM orders. */
+  Trial beginSims() throws InterruptedException {
+    control().forgetTimes();
+    if (simReserve.size() < SIM_RESERVE) {
+      simReserve.addAll(control().simOrders(SIM_RESERVE));
+    }
+    return new Trial(control(), SteadyLoad.ofSims(control(), simReserve, SIMS_PER_SECOND));
   }
 
   /** Orders that are approved from now on, until it is stopped. */

@@ -14,12 +14,14 @@ final class SteadyLoad {
 
   private final Control control;
   private final int perSecond;
+  private final Maker more;
   private final Deque<String> reserve;
   private final List<String> approved = new ArrayList<>();
   private final CompletableFuture<Void> done;
   private volatile boolean wanted = true;
 
-  private SteadyLoad(Control control, Deque<String> reserve, int perSecond) {
+  private SteadyLoad(Control control, Deque<String> reserve, int perSecond, Maker more) {
+    this.more = more;
     this.control = control;
     this.perSecond = perSecond;
     this.reserve = reserve;
@@ -32,7 +34,16 @@ final class SteadyLoad {
    * @param reserve orders that are made and not approved; more are made when it is used up
    */
   static SteadyLoad begin(Control control, Deque<String> reserve, int perSecond) {
-    return new SteadyLoad(control, reserve, perSecond);
+    return new SteadyLoad(control, reserve, perSecond, control::orders);
+  }
+
+  /** As {@link #begin}, of SIM orders. */
+  static SteadyLoad ofSims(Control control, Deque<String> reserve, int perSecond) {
+    return new SteadyLoad(control, reserve, perSecond, control::simOrders);
+  }
+
+  private interface Maker {
+    List<String> make(int count) throws InterruptedException;
   }
 
   /** Ends it, and answers all orders that were approved. */
@@ -47,7 +58,7 @@ final class SteadyLoad {
       long next = System.nanoTime();
       while (wanted) {
         if (reserve.isEmpty()) {
-          reserve.addAll(control.orders(MADE_AT_ONCE));
+          reserve.addAll(more.make(MADE_AT_ONCE));
         }
         var order = reserve.removeFirst();
         approved.add(order);

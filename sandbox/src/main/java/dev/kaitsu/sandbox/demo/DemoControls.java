@@ -12,6 +12,7 @@ public final class DemoControls {
    *
    * <ul>
    *   <li>{@code POST /orders {"count":500}} makes plain orders of as many new customers
+   *   <li>{@code POST /sim-orders {"count":500}} makes as many orders of new SIMs
    *   <li>{@code POST /approve-new} makes one and approves it
    *   <li>{@code POST /approve-sim} makes an order of a new eSIM, approves it and tells its line
    * </ul>
@@ -21,6 +22,9 @@ public final class DemoControls {
     control.register(
         "POST /orders",
         request -> Map.of("orderIds", demo.plain(request.only("count").number("count", 1, 1))));
+    control.register(
+        "POST /sim-orders",
+        request -> Map.of("orderIds", demo.sims(request.only("count").number("count", 1, 1))));
     control.register(
         "POST /approve-new",
         request -> {

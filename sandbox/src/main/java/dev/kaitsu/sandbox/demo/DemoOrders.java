@@ -20,6 +20,7 @@ public final class DemoOrders {
 
   private final OutsideWorld world;
   private final DemoCatalogue catalogue;
+  private final SimSeeds sims;
   private final List<Kind> kinds;
   private int customers;
 
@@ -35,7 +36,7 @@ public final class DemoOrders {
   public DemoOrders(OutsideWorld world) {
     this.world = world;
     this.catalogue = DemoCatalogue.in(world);
-    var sims = new SimSeeds(world);
+    this.sims = new SimSeeds(world);
     this.kinds =
         List.of(
             kind("plain", Expected.activated(), this::plain),
@@ -120,6 +121,16 @@ public final class DemoOrders {
         .findFirst()
         .map(DemoOrders::made)
         .orElseThrow();
+  }
+
+  /** As many orders of new SIMs, every other one physical; answers their ids. */
+  public List<String> sims(int count) {
+    var orders = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      var seed = order(customer()).with("Type", "SIM").item(catalogue.sim(), 1);
+      orders.add((i % 2 == 0 ? sims.esim(seed) : sims.physical(seed)).order().create());
+    }
+    return orders;
   }
 
   /** As many plain orders, each of a customer of its own; answers their ids. */

@@ -60,6 +60,7 @@ final class SimSeeds {
     return new SimSeed(
         order
             .with("SIM_Type__c", "Physical SIM")
+            .with("SIM_Phone_Number__c", line)
             .with("Assign_Physical_SIM__c", card)
             .with("SIM_Voice_Mail__c", true)
             .with("BillToContactId", contact()),
