@@ -1,6 +1,7 @@
 package dev.kaitsu.cli;
 
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.port.in.FulfillmentDesk.Attestation;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import dev.kaitsu.wiring.page.ProgressPage;
@@ -63,9 +64,14 @@ final class AttestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var node = Node.open(KaitsuConfig.from(environment))) {
-      if (!node.desk().attest(order, statement.isLive(), by)) {
+      var answer = node.desk().attest(order, statement.isLive(), by);
+      if (answer instanceof Attestation.NotFound) {
         throw new CommandFailure(
             ExitCode.NOT_FOUND, "Kaitsu has never heard of order %s".formatted(order));
+      }
+      if (answer instanceof Attestation.Refused refused) {
+        throw new CommandFailure(
+            ExitCode.REFUSED, "order %s is not attested: %s".formatted(order, refused.reason()));
       }
       output.print(
           spec.commandLine().getOut(), ProgressPage.of(node.desk().progress(order).orElseThrow()));

@@ -262,15 +262,15 @@ class OrderCommandsTest {
     }
 
     @Test
-    @DisplayName("is attested, with who says so")
-    void attested() {
+    @DisplayName("is not attested before an attempt of it has failed")
+    void notYet() {
       var order = approved("eSIM");
       kaitsu("fulfill", order);
 
-      var run = kaitsu("attest", order, "--live", "--by", "night shift");
-
-      assertThat(run.exitCode()).as(run.err()).isZero();
-      assertThat(run.out()).contains("sim attested", "live=true", "by=night shift");
+      assertThat(
+              kaitsu("attest", order, "--live", "--by", "night shift")
+                  .endsWithOneLine(ExitCode.REFUSED))
+          .contains("is not attested", order);
     }
 
     @Test

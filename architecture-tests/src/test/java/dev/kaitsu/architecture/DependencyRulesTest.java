@@ -21,6 +21,7 @@ class DependencyRulesTest {
     "java.util..",
     "java.time..",
     "java.math..",
+    "java.text..",
     "java.nio.charset..",
     "java.security.."
   };

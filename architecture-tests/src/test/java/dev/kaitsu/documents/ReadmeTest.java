@@ -3,6 +3,7 @@ package dev.kaitsu.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitsu.adapter.salesforce.SalesforceField;
+import dev.kaitsu.adapter.salesforce.SimField;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -30,11 +31,14 @@ class ReadmeTest {
       List.of("KAITSU_LOG_FORMAT", "KAITSU_LOG_LEVEL", "KAITSU_JAVA_OPTS");
 
   static Stream<String> variables() {
-    var names = "\"((?:SF|SFTP|WHMCS|KAITSU|PORTAL)_[A-Z0-9_]+|PORT|DATABASE_URL|REDIS_URL)\"";
+    var names =
+        "\"((?:SF|SFTP|FREEBIT|WHMCS|KAITSU|PORTAL)_[A-Z0-9_]+|PORT|DATABASE_URL|REDIS_URL)\"";
     var sources = Stream.of("app-wiring", "app-cli").map(Repository::sources);
     return Stream.concat(
         Repository.found(sources.flatMap(List::stream).toList(), names).stream(),
-        Stream.of(SalesforceField.values()).map(SalesforceField::variable));
+        Stream.concat(
+            Stream.of(SalesforceField.values()).map(SalesforceField::variable),
+            Stream.of(SimField.values()).map(SimField::variable)));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.kaitsu.domain;
 
 import dev.kaitsu.domain.ledger.CaseFile;
 import dev.kaitsu.domain.ledger.Journal;
+import dev.kaitsu.domain.ledger.SimFile;
 import dev.kaitsu.domain.setting.Time;
 import dev.kaitsu.domain.step.Fulfillment;
 import dev.kaitsu.domain.step.FulfillmentStep;
@@ -114,8 +115,7 @@ final class AttemptRunner {
                     file.doubt().isPresent()
                         ? "; an AddOrder went unanswered, WHMCS may show its order"
                         : "; nothing was billed")
-            + (file.sim().isLive() ? ", its SIM is active" : "")
-            + (file.sim().doubt().isPresent() ? ", its SIM may be active" : "");
+            + ofSim(journal.file().sim());
     journal.write(new LedgerFact.AttemptEnded(LedgerFact.Outcome.WITHDRAWN, reason + exists));
     listener.attemptEnded(
         journal.claim(),
@@ -123,6 +123,16 @@ final class AttemptRunner {
         reason + exists,
         Duration.between(journal.startedAt(), time.now()));
     return afterwards(file.searching());
+  }
+
+  /** A line that is active, or may be, must not be forgotten with the order. */
+  private static String ofSim(SimFile sim) {
+    if (sim.isLive()) {
+      return ", its SIM is active";
+    }
+    var doubt = sim.doubt().map(open -> ", %s may have taken effect".formatted(open.call()));
+    return (sim.done().isEmpty() ? "" : ", %s took effect".formatted(sim.done()))
+        + doubt.orElse("");
   }
 
   /** This node is stopping: its calls were cut short, nothing failed on the other side. */

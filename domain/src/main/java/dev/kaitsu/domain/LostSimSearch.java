@@ -57,6 +57,10 @@ final class LostSimSearch {
       journal.write(new LedgerFact.SimLookClosed(doubt.call()));
       return new Settled();
     } catch (ExternalCallException unseen) {
+      if (file.now().isAfter(doubt.windowEnd(settings.simLookWindow().multipliedBy(2)))) {
+        journal.write(new LedgerFact.SimLookClosed(doubt.call())); // a retry looks again
+        return new Settled();
+      }
       return new ComeBack(
           time.now().plus(Backoff.after(journal.claim().deferrals())),
           "Freebit cannot be looked at: " + unseen.halt().code());

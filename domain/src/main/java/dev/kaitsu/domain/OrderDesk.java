@@ -28,11 +28,13 @@ import java.util.Optional;
 public final class OrderDesk implements FulfillmentDesk {
   private final FulfillmentPorts ports;
   private final Time time;
+  private final SimAttestation simAttestation;
 
   @Inject
   public OrderDesk(FulfillmentPorts ports, Time time) {
     this.ports = ports;
     this.time = time;
+    this.simAttestation = new SimAttestation(ports, time);
   }
 
   @Override
@@ -132,8 +134,8 @@ public final class OrderDesk implements FulfillmentDesk {
   }
 
   @Override
-  public boolean attest(OrderId id, boolean simIsLive, String by) {
-    return ports.ledger().state(id, new LedgerFact.SimAttested(simIsLive, by));
+  public Attestation attest(OrderId id, boolean simIsLive, String by) {
+    return simAttestation.take(id, simIsLive, by);
   }
 
   @Override

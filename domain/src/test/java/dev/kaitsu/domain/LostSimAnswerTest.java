@@ -6,6 +6,7 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.SimDetails;
 import dev.kaitsu.model.sim.SimCall;
+import dev.kaitsu.port.in.FulfillmentDesk.Attestation;
 import dev.kaitsu.testkit.ALine;
 import dev.kaitsu.testkit.ASimOrder;
 import dev.kaitsu.testkit.AnOrder;
@@ -126,7 +127,7 @@ class LostSimAnswerTest {
   void attestedNotLive() {
     undecidable();
     world.simCards.office().appliesAtOnce();
-    world.ledger.state(AnOrder.ID, new LedgerFact.SimAttested(false, "someone"));
+    assertThat(world.attest(false)).isInstanceOf(Attestation.Taken.class);
 
     world.retry(AnOrder.ID);
 
@@ -142,7 +143,7 @@ class LostSimAnswerTest {
     fulfill(ASimOrder.physical());
     world.jobs.runFor(World.SIM_WINDOW.plusMinutes(1));
     world.simCards.office().appliesAtOnce();
-    world.ledger.state(AnOrder.ID, new LedgerFact.SimAttested(true, "someone"));
+    assertThat(world.attest(true)).isInstanceOf(Attestation.Taken.class);
 
     world.retry(AnOrder.ID);
 
@@ -189,5 +190,62 @@ class LostSimAnswerTest {
 
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.SIM_ACTIVATION_UNCLEAR);
     assertThat(times(SimCall.VOICE_REGISTRATION)).isZero();
+  }
+
+  @Test
+  @DisplayName("a voice registration that was not made is made again, and nothing else")
+  void voiceAttestedNotMade() {
+    voiceUndecidable();
+    assertThat(world.attest(false)).isInstanceOf(Attestation.Taken.class);
+
+    world.retry(AnOrder.ID);
+
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(times(SimCall.ACCOUNT_REGISTRATION)).isEqualTo(1);
+    assertThat(times(SimCall.VOICE_REGISTRATION)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a person's word is taken once: a repeat does not pass for the next call")
+  void attestedTwice() {
+    world.simCards.office().showsStock();
+    world.simCards.losesTheNextAnswer(SimCall.ACCOUNT_REGISTRATION);
+    fulfill(ASimOrder.physical());
+    world.jobs.runFor(World.SIM_WINDOW.plusMinutes(1));
+    world.simCards.office().appliesAtOnce();
+    assertThat(world.attest(true)).isInstanceOf(Attestation.Taken.class);
+
+    assertThat(world.attest(true)).isInstanceOf(Attestation.Refused.class);
+    world.retry(AnOrder.ID);
+
+    assertThat(times(SimCall.VOICE_REGISTRATION)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("an order taken back while its line is being set up says what exists")
+  void withdrawn() {
+    fulfill(ASimOrder.physical());
+    world.salesforce.operatorSetsStatus(AnOrder.ID, "Draft");
+    world.hint(AnOrder.ID);
+    world.jobs.runFor(Duration.ofMinutes(2));
+
+    assertThat(world.facts(LedgerFact.AttemptEnded.class))
+        .singleElement()
+        .extracting(LedgerFact.AttemptEnded::reason)
+        .asString()
+        .contains("PA02-01", "took effect");
+  }
+
+  @Test
+  @DisplayName("an order that becomes another kind keeps the SIM that was begun for it")
+  void noLongerASim() {
+    voiceUndecidable();
+    world.salesforce.operatorEdits(
+        AnOrder.ID, order -> order.withType("Internet").withLines(ALine.internet()));
+
+    world.retry(AnOrder.ID);
+
+    assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.SIM_ORDER_CHANGED);
+    assertThat(world.billing.created()).isEmpty();
   }
 }

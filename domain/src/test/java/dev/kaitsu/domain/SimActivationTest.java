@@ -6,11 +6,13 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.ProductId;
 import dev.kaitsu.model.SimDetails;
+import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.model.sim.PlanCode;
 import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.model.sim.SimKind;
 import dev.kaitsu.model.sim.VoiceOptions;
+import dev.kaitsu.port.in.FulfillmentDesk.Attestation;
 import dev.kaitsu.testkit.ALine;
 import dev.kaitsu.testkit.ASimOrder;
 import dev.kaitsu.testkit.AnOrder;
@@ -20,6 +22,7 @@ import dev.kaitsu.testkit.InMemorySimOrders;
 import dev.kaitsu.testkit.SimActivation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -181,7 +184,7 @@ class SimActivationTest {
     world.simCards.office().hasLine(ASimOrder.LINE, new PlanCode("OLD"));
     describe(ASimOrder.physical());
     world.fulfill(SIM_ORDER);
-    world.ledger.state(AnOrder.ID, new LedgerFact.SimAttested(true, "someone"));
+    assertThat(world.attest(true)).isInstanceOf(Attestation.Taken.class);
 
     world.retry(AnOrder.ID);
 
@@ -311,5 +314,68 @@ class SimActivationTest {
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.ECONNREFUSED);
     assertThat(List.of(world.simCards.office().accepted(), world.billing.created()))
         .allMatch(List::isEmpty);
+  }
+
+  @Test
+  @DisplayName("nothing can be attested of an order that is live, or never failed")
+  void nothingToAttest() {
+    assertThat(world.attest(true)).isInstanceOf(Attestation.NotFound.class);
+    world.simCards.office().appliesAtOnce();
+    describe(ASimOrder.esim());
+    world.fulfill(SIM_ORDER);
+
+    assertThat(world.attest(false)).isInstanceOf(Attestation.Refused.class);
+  }
+
+  @Test
+  @DisplayName("two orders never use one card, whatever their numbers")
+  void oneOrderPerCard() {
+    world.simCards.office().appliesAtOnce();
+    describe(ASimOrder.physical());
+    world.fulfill(SIM_ORDER);
+    var other = AnOrder.numbered(2).withType("SIM").withLines(ALine.sim().numbered(2));
+    var number = new PhoneNumber("09000005678");
+    world.simCards.office().stocks(number);
+    world.simOrders.put(
+        other.order().id(),
+        ASimOrder.withCard(
+            ASimOrder.physical(),
+            card ->
+                new SimDetails.Card(
+                    card.id(),
+                    Optional.of(number.digits()),
+                    card.productNumber(),
+                    Optional.empty())));
+
+    world.fulfill(other);
+
+    assertThat(world.salesforce.failureOf(other.order().id()))
+        .contains(FailureCode.SIM_LINE_IN_USE);
+    assertThat(world.simCards.office().timesAccepted(number, SimCall.ACCOUNT_REGISTRATION))
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("only the card that was activated is assigned")
+  void anotherCard() {
+    world.simCards.office().appliesAtOnce();
+    describe(ASimOrder.physical());
+    world.simOrders.script().failsBeforeActing(InMemorySimOrders.Call.ASSIGN, FailureCode.HTTP_503);
+    world.fulfill(SIM_ORDER);
+    describe(
+        ASimOrder.withCard(
+            ASimOrder.physical(),
+            card ->
+                new SimDetails.Card(
+                    "a015g00000SimBBQAZ",
+                    card.phoneNumber(),
+                    Optional.of("AX0000000000999"),
+                    Optional.empty())));
+
+    world.jobs.runFor(Duration.ofMinutes(1));
+
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.simOrders.assignedTo("a015g00000SimBBQAZ")).isEmpty();
+    assertThat(world.facts(LedgerFact.SimAssignmentRefused.class)).hasSize(1);
   }
 }

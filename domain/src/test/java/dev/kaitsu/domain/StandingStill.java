@@ -59,7 +59,7 @@ final class StandingStill implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Statement statement) {
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
     return ledger.state(order, statement);
   }
 
@@ -68,6 +68,11 @@ final class StandingStill implements Ledger {
     boolean linked = ledger.recordActivating(claim, facts);
     pauseAfter(facts);
     return linked;
+  }
+
+  @Override
+  public boolean attest(OrderId order, LedgerFact.SimAttested statement, long lastSeen) {
+    return ledger.attest(order, statement, lastSeen);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.kaitsu.model.HintSource;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.Order;
 import dev.kaitsu.model.OrderId;
+import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.testkit.ASimOrder;
 import dev.kaitsu.testkit.AnOrder;
@@ -99,6 +100,11 @@ final class World {
 
   void hint(OrderId order) {
     inbox.hint(List.of(Hint.of(order, HintSource.CHANGE_EVENT)));
+  }
+
+  /** A person says whether the sample order's SIM is live. */
+  FulfillmentDesk.Attestation attest(boolean live) {
+    return new OrderDesk(ports, time()).attest(AnOrder.ID, live, "someone");
   }
 
   /** Approves the order and does all that is due at once. */

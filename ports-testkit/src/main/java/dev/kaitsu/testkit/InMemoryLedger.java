@@ -8,7 +8,7 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.OrderHistory;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.OrderProgress;
-import dev.kaitsu.model.sim.PhoneNumber;
+import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.LinkedElsewhereException;
 import java.time.Duration;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ledger in memory, over a store that it may share with an inbox. */
 public final class InMemoryLedger implements Ledger {
@@ -29,7 +30,7 @@ public final class InMemoryLedger implements Ledger {
   private record Turn(OrderId order, Instant until) {}
 
   private final InMemoryStore store;
-  private final Map<PhoneNumber, OrderId> lines = new HashMap<>();
+  private final Map<Object, OrderId> links = new HashMap<>();
   private final Map<BillingClientId, Turn> turns = new HashMap<>();
 
   public InMemoryLedger(InMemoryStore store) {
@@ -56,15 +57,47 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public boolean recordActivating(Claim claim, List<LedgerFact> facts) {
-    if (facts.isEmpty()
-        || !(facts.get(facts.size() - 1) instanceof LedgerFact.SimCallSent sending)) {
-      throw new IllegalArgumentException("the last fact is not that a SIM call is sent: " + facts);
-    }
+    var sim = activated(facts);
     return store.write(
         () -> {
           store.known(claim.order()).check(claim);
-          var holder = lines.putIfAbsent(sending.sim().line(), claim.order());
-          return (holder == null || holder.equals(claim.order())) && add(claim, facts);
+          boolean free =
+              subjects(sim)
+                  .allMatch(each -> claim.order().equals(links.getOrDefault(each, claim.order())));
+          if (free) {
+            subjects(sim).forEach(each -> links.put(each, claim.order()));
+          }
+          return free && add(claim, facts);
+        });
+  }
+
+  private static SimIdentity activated(List<LedgerFact> facts) {
+    var last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
+    if (last instanceof LedgerFact.SimCallSent sent) {
+      return sent.sim();
+    }
+    if (last instanceof LedgerFact.SimCallDone done) {
+      return done.sim();
+    }
+    throw new IllegalArgumentException("the last fact is not about a SIM call: " + facts);
+  }
+
+  private static Stream<Object> subjects(SimIdentity sim) {
+    return Stream.concat(Stream.of(sim.line()), sim.productNumber().stream());
+  }
+
+  @Override
+  public boolean attest(OrderId order, LedgerFact.SimAttested statement, long lastSeen) {
+    return store.write(
+        () -> {
+          var entries = store.entriesOf(order);
+          long newest = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
+          if (newest != lastSeen || store.find(order).isEmpty()) {
+            return false;
+          }
+          store.known(order).state(statement, store.now());
+          freeLines(order, List.of(statement));
+          return true;
         });
   }
 
@@ -78,11 +111,10 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Statement statement) {
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
     return store.write(
         () -> {
           store.find(order).ifPresent(known -> known.state(statement, store.now()));
-          freeLines(order, List.of(statement));
           return store.find(order).isPresent();
         });
   }
@@ -127,13 +159,13 @@ public final class InMemoryLedger implements Ledger {
 
   private void freeLines(OrderId order, List<LedgerFact> facts) {
     if (facts.stream().anyMatch(InMemoryLedger::freesLine)) {
-      lines.values().removeIf(order::equals);
+      links.values().removeIf(order::equals);
     }
   }
 
   private static boolean freesLine(LedgerFact fact) {
     return (fact instanceof LedgerFact.SimCallRefused refused && refused.lineFree())
-        || (fact instanceof LedgerFact.SimAttested attested && !attested.live());
+        || (fact instanceof LedgerFact.SimAttested attested && attested.lineFree());
   }
 
   private boolean takeTurn(Claim claim, BillingClientId client) {

@@ -116,7 +116,7 @@ final class StoredOrder {
     add(facts, now);
   }
 
-  void state(LedgerFact.Statement statement, Instant now) {
+  void state(LedgerFact statement, Instant now) {
     add(List.of(statement), now);
   }
 

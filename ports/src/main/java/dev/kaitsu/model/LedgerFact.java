@@ -86,7 +86,7 @@ public sealed interface LedgerFact {
    *
    * @param by who says so
    */
-  record Disowned(List<BillingOrderId> orders, String by) implements Statement {
+  record Disowned(List<BillingOrderId> orders, String by) implements LedgerFact {
     public Disowned {
       orders = List.copyOf(orders);
     }
@@ -97,17 +97,15 @@ public sealed interface LedgerFact {
     }
   }
 
-  /** What a person states about an order, beside whoever works on it. */
-  sealed interface Statement extends LedgerFact permits Disowned, SimAttested {}
-
   /**
    * A call that activates a SIM is about to be sent; from here on, and until an answer is recorded,
    * the line may be live.
    *
-   * @param voice the options that this attempt asks for
+   * @param proof the voice options that were not on before, so that they prove the call once they
+   *     are
    * @param before how the operator showed the line before the first such call
    */
-  record SimCallSent(SimCall call, SimIdentity sim, VoiceOptions voice, LineStanding before)
+  record SimCallSent(SimCall call, SimIdentity sim, VoiceOptions proof, LineStanding before)
       implements LedgerFact {
     @Override
     public boolean advances() {
@@ -147,9 +145,14 @@ public sealed interface LedgerFact {
   /**
    * Somebody says whether the order's SIM is live, where the operator's answers do not tell it.
    *
+   * @param about the call that this is said of; empty if it is said of the whole SIM
+   * @param sim the SIM that is meant, where none was begun for this order
+   * @param lineFree whether nothing is, or will be, active, so that another order may take the line
    * @param by who says so
    */
-  record SimAttested(boolean live, String by) implements Statement {
+  record SimAttested(
+      boolean live, Optional<SimCall> about, Optional<SimIdentity> sim, boolean lineFree, String by)
+      implements LedgerFact {
     @Override
     public boolean advances() {
       return false;

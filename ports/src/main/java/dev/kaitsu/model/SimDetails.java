@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param eid {@code EID__c}
  * @param voiceMail {@code SIM_Voice_Mail__c}
  * @param callWaiting {@code SIM_Call_Waiting__c}
- * @param planCodes {@code Freebit_Plan_Code__c} of the order's products, each once
+ * @param planCodes {@code Freebit_Plan_Code__c} of the order's products, one for each unit
  * @param card the SIM card assigned to the order
  * @param portIn what the order says about a number from another carrier; empty if it does not come
  *     from one

@@ -70,7 +70,8 @@ record OrderSummary(
             || fact instanceof LedgerFact.SimCallRefused
             || fact instanceof LedgerFact.SimCallDone
             || fact instanceof LedgerFact.LostSimCallFound
-            || fact instanceof LedgerFact.SimLookClosed;
+            || fact instanceof LedgerFact.SimLookClosed
+            || fact instanceof LedgerFact.SimAttested;
     return over ? Optional.of(false) : Optional.empty();
   }
 

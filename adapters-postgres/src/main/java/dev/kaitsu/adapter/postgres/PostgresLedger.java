@@ -62,15 +62,19 @@ final class PostgresLedger implements Ledger {
 
   @Override
   public boolean recordActivating(Claim claim, List<LedgerFact> facts) {
-    if (facts.isEmpty()
-        || !(facts.get(facts.size() - 1) instanceof LedgerFact.SimCallSent sending)) {
-      throw new IllegalArgumentException(
-          "the last fact for order %s is not that a SIM call is sent".formatted(claim.order()));
-    }
+    var sim =
+        facts.stream()
+            .reduce((before, last) -> last)
+            .flatMap(SimLinks::activatedBy)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the last fact for order %s is not about a SIM call"
+                            .formatted(claim.order())));
     return database.inTransaction(
         handle -> {
           FencedFacts.add(handle, claim, facts);
-          if (SimLines.link(handle, sending.sim().line(), claim.order())) {
+          if (SimLinks.link(handle, sim, claim.order())) {
             return true;
           }
           handle.rollback();
@@ -88,13 +92,19 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Statement statement) {
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
+    return database.with(handle -> Statements.add(handle, order, statement, Optional.empty()));
+  }
+
+  @Override
+  public boolean attest(OrderId order, LedgerFact.SimAttested statement, long lastSeen) {
     return database.inTransaction(
         handle -> {
-          if (SimLines.freedBy(statement)) {
-            SimLines.free(handle, order);
+          boolean added = Statements.add(handle, order, statement, Optional.of(lastSeen));
+          if (added && SimLinks.freedBy(statement)) {
+            SimLinks.free(handle, order);
           }
-          return Statements.add(handle, order, statement);
+          return added;
         });
   }
 
@@ -111,7 +121,7 @@ final class PostgresLedger implements Ledger {
   }
 
   private static boolean hasEffects(LedgerFact fact) {
-    return BillingLinks.concern(fact) || ClientTurns.endWith(fact) || SimLines.freedBy(fact);
+    return BillingLinks.concern(fact) || ClientTurns.endWith(fact) || SimLinks.freedBy(fact);
   }
 
   private static boolean recordWithEffects(Handle handle, Claim claim, List<LedgerFact> facts) {
@@ -122,8 +132,8 @@ final class PostgresLedger implements Ledger {
     if (facts.stream().anyMatch(ClientTurns::endWith)) {
       ClientTurns.end(handle, claim.order());
     }
-    if (facts.stream().anyMatch(SimLines::freedBy)) {
-      SimLines.free(handle, claim.order());
+    if (facts.stream().anyMatch(SimLinks::freedBy)) {
+      SimLinks.free(handle, claim.order());
     }
     return true;
   }

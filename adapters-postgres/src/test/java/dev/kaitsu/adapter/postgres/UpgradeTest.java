@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +56,7 @@ class UpgradeTest {
           LedgerFact.SimCallDone.class,
           LedgerFact.LostSimCallFound.class,
           LedgerFact.SimLookClosed.class,
+          LedgerFact.SimAttested.class,
           LedgerFact.SimAssigned.class,
           LedgerFact.SimAssignmentRefused.class,
           LedgerFact.ServicesLabelled.class,
@@ -127,8 +127,7 @@ class UpgradeTest {
             .filter(kind -> !SIM_KINDS.contains(kind))
             .filter(Class::isRecord)
             .map(Class::getSimpleName)
-            .collect(Collectors.toCollection(ArrayList::new));
-    kinds.add("Disowned"); // one of the statements
+            .toList();
 
     assertThat(Databases.column(database, "select distinct kind from kaitsu.facts"))
         .containsExactlyInAnyOrderElementsOf(kinds);

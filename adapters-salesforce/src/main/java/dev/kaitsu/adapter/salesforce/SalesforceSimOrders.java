@@ -5,8 +5,10 @@ import dev.kaitsu.model.OrderId;
 import dev.kaitsu.model.SimAssignment;
 import dev.kaitsu.model.SimDetails;
 import dev.kaitsu.port.out.SimOrders;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 public final class SalesforceSimOrders implements SimOrders {
   private static final String OPERATION = "sim";
+  private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
   private final SalesforceRest rest;
   private final SalesforceFields fields;
@@ -39,7 +42,7 @@ public final class SalesforceSimOrders implements SimOrders {
     var items =
         columns(SimObject.PRODUCT).stream()
             .map(column -> "Product2." + column)
-            .reduce("Id", (before, column) -> before + ", " + column);
+            .reduce("Id, Quantity", (before, column) -> before + ", " + column);
     var found =
         query(
             "SELECT %s, (SELECT %s FROM OrderItems) FROM Order WHERE Id = '%s'"
@@ -77,16 +80,22 @@ public final class SalesforceSimOrders implements SimOrders {
 
   private SimDetails read(JsonNode order) {
     var row = new SimRow(order, known.of(SimObject.ORDER), known);
-    var plans = new LinkedHashSet<String>();
+    var plans = new ArrayList<String>();
     for (JsonNode item : rows.children(OPERATION, order, "OrderItems")) {
       new SimRow(item.path("Product2"), known.of(SimObject.PRODUCT), known)
           .text(SimField.PRODUCT_PLAN_CODE)
-          .ifPresent(plans::add);
+          .ifPresent(code -> plans.addAll(Collections.nCopies(units(item), code)));
     }
     return row.details(
-        List.copyOf(plans),
+        plans,
         row.id(SimField.ORDER_SIM_CARD).flatMap(id -> related(SimObject.CARD, id)),
         row.id(SimField.ORDER_CONTACT).flatMap(id -> related(SimObject.CONTACT, id)));
+  }
+
+  /** One, or as many as show that it is not one. */
+  private static int units(JsonNode item) {
+    var quantity = Json.number(item, "Quantity").orElse(BigDecimal.ONE);
+    return quantity.compareTo(BigDecimal.ONE) == 0 ? 1 : Math.max(2, quantity.min(MANY).intValue());
   }
 
   private Optional<SimRow> related(SimObject object, String id) {

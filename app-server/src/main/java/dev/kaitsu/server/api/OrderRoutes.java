@@ -3,6 +3,7 @@ package dev.kaitsu.server.api;
 import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.OrderId;
 import dev.kaitsu.port.in.FulfillmentDesk;
+import dev.kaitsu.port.in.FulfillmentDesk.Attestation;
 import dev.kaitsu.port.in.FulfillmentDesk.Request;
 import dev.kaitsu.wiring.page.ProgressPage;
 import java.util.List;
@@ -20,14 +21,14 @@ final class OrderRoutes implements ApiRoutes {
   record Disowning(List<Long> whmcsOrders) {}
 
   /** The body of an attestation. */
-  record Attestation(boolean live) {}
+  record AttestedSim(boolean live) {}
 
   @Override
   public void addTo(ApiRouter api) {
     api.read("/orders/{orderId}", this::progress);
     api.change("/orders/{orderId}/fulfill", this::fulfill);
     api.change("/orders/{orderId}/disown", Disowning.class, this::disown);
-    api.change("/orders/{orderId}/attest", Attestation.class, this::attest);
+    api.change("/orders/{orderId}/attest", AttestedSim.class, this::attest);
   }
 
   private ApiAnswer progress(ApiRequest request) {
@@ -60,10 +61,15 @@ final class OrderRoutes implements ApiRoutes {
     return ApiAnswer.ok(Map.of("order", order.value(), "disowned", body.whmcsOrders()));
   }
 
-  private ApiAnswer attest(ApiRequest request, Attestation body) {
+  private ApiAnswer attest(ApiRequest request, AttestedSim body) {
     var order = order(request);
-    if (!desk.attest(order, body.live(), request.caller().name())) {
+    var answer = desk.attest(order, body.live(), request.caller().name());
+    if (answer instanceof Attestation.NotFound) {
       throw unheardOf(order);
+    }
+    if (answer instanceof Attestation.Refused refused) {
+      throw ApiProblem.conflict(
+          "REFUSED", "order %s is not attested: %s".formatted(order, refused.reason()));
     }
     return ApiAnswer.ok(Map.of("order", order.value(), "simLive", body.live()));
   }

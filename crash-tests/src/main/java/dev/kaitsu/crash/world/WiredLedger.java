@@ -41,8 +41,13 @@ record WiredLedger(Ledger ledger, Wire wire) implements Ledger {
   }
 
   @Override
-  public boolean state(OrderId order, LedgerFact.Statement statement) {
+  public boolean state(OrderId order, LedgerFact.Disowned statement) {
     return wire.carry(Call.STATE, () -> ledger.state(order, statement));
+  }
+
+  @Override
+  public boolean attest(OrderId order, LedgerFact.SimAttested statement, long lastSeen) {
+    return wire.carry(Call.STATE, () -> ledger.attest(order, statement, lastSeen));
   }
 
   @Override

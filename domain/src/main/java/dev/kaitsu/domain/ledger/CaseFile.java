@@ -22,6 +22,8 @@ import java.util.Set;
  * @param billed the billing order that belongs to this order
  * @param acceptSent whether its acceptance was asked for before
  * @param accepted whether that order is known to be accepted
+ * @param acceptedAt when that was recorded
+ * @param lastOutcome how the last attempt ended, if none is open
  * @param doubt a creating call whose effect is unknown
  * @param disowned billing orders of which a person said that they are not this order's
  * @param parkedFor the state of the Salesforce record in which a write-back was given up
@@ -38,6 +40,8 @@ public record CaseFile(
     Optional<BilledOrder> billed,
     boolean acceptSent,
     boolean accepted,
+    Optional<Instant> acceptedAt,
+    Optional<LedgerFact.Outcome> lastOutcome,
     Optional<Doubt> doubt,
     Set<BillingOrderId> disowned,
     Optional<Instant> parkedFor,

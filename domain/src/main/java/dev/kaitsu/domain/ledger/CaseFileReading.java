@@ -22,6 +22,8 @@ final class CaseFileReading {
   private Optional<BilledOrder> billed = Optional.empty();
   private boolean acceptSent;
   private boolean accepted;
+  private Optional<Instant> acceptedAt = Optional.empty();
+  private Optional<LedgerFact.Outcome> lastOutcome = Optional.empty();
   private Optional<Doubt> doubt = Optional.empty();
   private Optional<BillingClientId> clientBefore = Optional.empty();
   private Optional<Doubt> doubtBefore = Optional.empty();
@@ -48,6 +50,8 @@ final class CaseFileReading {
         billed,
         acceptSent,
         accepted,
+        acceptedAt,
+        lastOutcome,
         doubt,
         disowned,
         parkedFor,
@@ -62,6 +66,7 @@ final class CaseFileReading {
     if (fact instanceof LedgerFact.AttemptStarted started) {
       attempts = started.attempt();
       open = Optional.of(new OpenAttempt(started.attempt(), entry.at()));
+      lastOutcome = Optional.empty();
     } else if (fact instanceof LedgerFact.StepFinished step) {
       finished.add(step.step());
     } else if (fact instanceof LedgerFact.CreationSent sent) {
@@ -83,6 +88,7 @@ final class CaseFileReading {
       acceptSent = true;
     } else if (fact instanceof LedgerFact.Accepted) {
       accepted = true;
+      acceptedAt = Optional.of(entry.at());
     } else if (fact instanceof LedgerFact.WriteBackOwed owing) {
       writeBack = Optional.of(owing.writeBack());
     } else if (fact instanceof LedgerFact.WriteBackSent first) {
@@ -94,7 +100,8 @@ final class CaseFileReading {
     } else if (fact instanceof LedgerFact.WriteBackParked) {
       parkedFor = owed.map(OwedWriteBack::orderModifiedAt);
       owed = Optional.empty();
-    } else if (fact instanceof LedgerFact.AttemptEnded) {
+    } else if (fact instanceof LedgerFact.AttemptEnded ended) {
+      lastOutcome = Optional.of(ended.outcome());
       open = Optional.empty();
       finished.clear();
     } else if (fact instanceof LedgerFact.Skipped skipped) {

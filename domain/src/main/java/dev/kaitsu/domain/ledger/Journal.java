@@ -74,11 +74,12 @@ public final class Journal {
   }
 
   /**
-   * Makes the intent of a call that activates a SIM durable, with everything noted before it.
+   * Makes the intent or the effect of a call that activates a SIM durable, with everything noted
+   * before it.
    *
-   * @return false, and only the earlier facts stay noted, if the line belongs to another order
+   * @return false, and only the earlier facts stay noted, if line or card belong to another order
    */
-  public boolean writeActivating(LedgerFact.SimCallSent sending) {
+  public boolean writeActivating(LedgerFact sending) {
     pending.add(sending);
     long asked = possession.now();
     if (ledger.recordActivating(claim, pending)) {
@@ -109,6 +110,12 @@ public final class Journal {
       ledger.confirm(claim);
       possession.provenAt(asked);
     }
+  }
+
+  /** What is established by now, this attempt's facts included. */
+  public CaseFile file() {
+    write();
+    return CaseFile.of(ledger.recall(claim.order()));
   }
 
   /** Takes back what was noted about a billing order that turns out to belong to another order. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param done the calls that took effect
  * @param lastDoneAt when the newest of them was recorded
  * @param doubt a call whose effect is unknown
- * @param attestedLive whether a person says that the SIM is live
+ * @param attested the SIM of which a person says that it is live, and this order's
  * @param assigned whether the inventory says whose the SIM card is, or is given up on
  * @param labelled whether the services in billing carry the SIM, or are given up on
  */
@@ -22,14 +22,20 @@ public record SimFile(
     Set<SimCall> done,
     Optional<Instant> lastDoneAt,
     Optional<SimDoubt> doubt,
-    boolean attestedLive,
+    Optional<SimIdentity> attested,
     boolean assigned,
     boolean labelled) {
 
   /** No call was ever sent. */
   public static final SimFile EMPTY =
       new SimFile(
-          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false, false, false);
+          Optional.empty(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false);
 
   public SimFile {
     done = Set.copyOf(done);

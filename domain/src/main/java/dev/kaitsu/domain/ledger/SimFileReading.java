@@ -17,12 +17,12 @@ final class SimFileReading {
   private Optional<Instant> lastDoneAt = Optional.empty();
   private Optional<SimDoubt> doubt = Optional.empty();
   private Optional<SimDoubt> doubtBefore = Optional.empty();
-  private boolean attestedLive;
+  private Optional<SimIdentity> attested = Optional.empty();
   private boolean assigned;
   private boolean labelled;
 
   SimFile result() {
-    return new SimFile(sim, done, lastDoneAt, doubt, attestedLive, assigned, labelled);
+    return new SimFile(sim, done, lastDoneAt, doubt, attested, assigned, labelled);
   }
 
   void read(LedgerEntry entry) {
@@ -32,7 +32,7 @@ final class SimFileReading {
       doubtBefore = doubt;
       sim = Optional.of(sent.sim());
       doubt =
-          Optional.of(new SimDoubt(sent.call(), entry.at(), sent.voice(), sent.before(), false));
+          Optional.of(new SimDoubt(sent.call(), entry.at(), sent.proof(), sent.before(), false));
     } else if (fact instanceof LedgerFact.SimCallRefused) {
       sim = simBefore; // this call left nothing behind; an earlier one still may have
       doubt = doubtBefore;
@@ -45,9 +45,9 @@ final class SimFileReading {
         || fact instanceof LedgerFact.SimLookClosed) {
       doubt =
           doubt.map(
-              open -> new SimDoubt(open.call(), open.sentAt(), open.asked(), open.before(), true));
-    } else if (fact instanceof LedgerFact.SimAttested attested) {
-      attest(attested.live(), entry.at());
+              open -> new SimDoubt(open.call(), open.sentAt(), open.proof(), open.before(), true));
+    } else if (fact instanceof LedgerFact.SimAttested statement) {
+      attest(statement, entry.at());
     } else if (fact instanceof LedgerFact.SimAssigned
         || fact instanceof LedgerFact.SimAssignmentRefused) {
       assigned = true;
@@ -57,22 +57,21 @@ final class SimFileReading {
     }
   }
 
-  /** A person's word settles a doubt, or overrules what was believed. */
-  private void attest(boolean live, Instant at) {
-    attestedLive = live && doubt.isEmpty();
-    if (live) {
-      doubt.ifPresent(
-          open -> {
-            done.add(open.call());
-            lastDoneAt = Optional.of(at);
-          });
-    } else {
+  /** A person's word settles the call in doubt; without one it is about the whole SIM. */
+  private void attest(LedgerFact.SimAttested statement, Instant at) {
+    doubt = Optional.empty();
+    if (statement.live() && statement.about().isPresent()) {
+      done.add(statement.about().get());
+      lastDoneAt = Optional.of(at);
+    } else if (statement.live()) {
+      attested = statement.sim().or(() -> sim);
+    } else if (statement.lineFree()) {
       done.clear();
       sim = Optional.empty();
       lastDoneAt = Optional.empty();
+      attested = Optional.empty();
       assigned = false;
       labelled = false;
     }
-    doubt = Optional.empty();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param phoneNumber as written there
  */
-record SimCard(ProductNumber productNumber, Optional<String> phoneNumber) {
+public record SimCard(ProductNumber productNumber, Optional<String> phoneNumber) {
 
   static SimCard of(OrderId order, SimDetails details) throws SimRefused {
     var card =
@@ -21,7 +21,7 @@ record SimCard(ProductNumber productNumber, Optional<String> phoneNumber) {
                 () ->
                     new SimRefused(
                         FailureCode.SIM_INVENTORY,
-                        "Assign_Physical_SIM__c is empty: no SIM card is assigned to the order"));
+                        "Assign_Physical_SIM__c names no SIM card that is shown to us: assign one to the order"));
     if (card.assignedOrder().filter(other -> !isOrder(other, order)).isPresent()) {
       throw new SimRefused(
           FailureCode.SIM_INVENTORY,
@@ -34,7 +34,8 @@ record SimCard(ProductNumber productNumber, Optional<String> phoneNumber) {
         card.phoneNumber());
   }
 
-  private static boolean isOrder(String id, OrderId order) {
+  /** Whether a lookup names this order, be it in the short form. */
+  public static boolean isOrder(String id, OrderId order) {
     try {
       return new OrderId(id).equals(order);
     } catch (IllegalArgumentException noRecordId) {

@@ -67,7 +67,7 @@ public final class SimMapping {
           FailureCode.SIM_PLAN_CODE,
           details.planCodes().isEmpty()
               ? "no product of the order has a Freebit_Plan_Code__c"
-              : "the order's products name %d different Freebit_Plan_Code__c, one is needed"
+              : "the order asks for %d units of products with a Freebit_Plan_Code__c: it must be one item with Quantity 1"
                   .formatted(details.planCodes().size()));
     }
     return Field.read(

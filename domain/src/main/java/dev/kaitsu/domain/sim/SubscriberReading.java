@@ -50,7 +50,7 @@ final class SubscriberReading {
             () ->
                 new SimRefused(
                     FailureCode.SIM_NAME,
-                    "BillToContactId is empty: the contact says who uses the line"));
+                    "BillToContactId names no contact that is shown to us: the contact says who uses the line"));
     return read(
         person,
         new Fields(

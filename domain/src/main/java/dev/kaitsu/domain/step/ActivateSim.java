@@ -35,15 +35,19 @@ final class ActivateSim implements FulfillmentStep {
 
   @Override
   public StepOutcome run(Fulfillment fulfillment, Journal journal) {
+    var file = fulfillment.file().sim();
     if (!fulfillment.order().isSim()) {
-      return new Completed(fulfillment);
+      return file.sim().isPresent()
+          ? halted(
+              FailureCode.SIM_ORDER_CHANGED,
+              "an earlier attempt began to activate a SIM, and the order names none now; undo the change, or see kaitsu attest")
+          : new Completed(fulfillment);
     }
     if (sims.isEmpty()) {
       return halted(
           FailureCode.SIM_NOT_CONFIGURED,
           "this is a SIM order, and SIM activation is not configured here");
     }
-    var file = fulfillment.file().sim();
     if (file.isLive()) {
       return live(fulfillment, file.sim().orElseThrow(), journal);
     }

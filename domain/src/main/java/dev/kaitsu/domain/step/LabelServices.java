@@ -8,14 +8,15 @@ import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.port.out.Billing;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.FulfillmentListener;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Writes the line's number and its SIM to the accepted services. An accepted order never fails for
- * it: after a few tries a person is told instead.
+ * it: after two minutes a person is told instead.
  */
 final class LabelServices {
-  private static final int MOST_TRIES = 5;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Billing billing;
   private final FulfillmentListener listener;
@@ -46,12 +47,14 @@ final class LabelServices {
       journal.note(new LedgerFact.ServicesLabelled());
       return Optional.empty();
     } catch (ExternalCallException failure) {
-      int tries = journal.claim().deferrals();
-      return failure.halt() instanceof Halt.Refused || tries >= MOST_TRIES
+      var file = fulfillment.file();
+      boolean late =
+          file.acceptedAt().filter(at -> file.now().isAfter(at.plus(PATIENCE))).isPresent();
+      return failure.halt() instanceof Halt.Refused || late
           ? unlabelled(failure.halt().code() + ": " + failure.halt().reason(), journal)
           : Optional.of(
               new Waiting(
-                  time.now().plus(Backoff.after(tries)),
+                  time.now().plus(Backoff.after(journal.claim().deferrals())),
                   "WHMCS has not taken the SIM's custom fields: " + failure.halt().code()));
     }
   }

@@ -33,8 +33,16 @@ final class MapLines implements FulfillmentStep {
       return new StepOutcome.Halted(refused.why());
     } catch (MappingRefused refused) {
       return fulfillment.billed().isPresent()
-          ? new StepOutcome.Completed(fulfillment) // the bill exists: too late to refuse
+          ? withSimOnly(fulfillment) // the bill exists: too late to refuse
           : new StepOutcome.Halted(refused.why());
+    }
+  }
+
+  private StepOutcome withSimOnly(Fulfillment fulfillment) {
+    try {
+      return new StepOutcome.Completed(withSim(fulfillment));
+    } catch (SimRefused refused) {
+      return new StepOutcome.Halted(refused.why());
     }
   }
 

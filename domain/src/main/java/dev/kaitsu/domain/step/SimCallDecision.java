@@ -33,10 +33,10 @@ public sealed interface SimCallDecision {
    * Decides about a call that was never sent, or surely in vain.
    *
    * @param seen the line as the operator shows it
-   * @param attestedLive whether a person says that the line is live and this order's
+   * @param attested whether a person says that the line is live and this order's
    */
-  static SimCallDecision first(SimCall call, Optional<LineDetail> seen, boolean attestedLive) {
-    if (attestedLive) {
+  static SimCallDecision first(SimCall call, Optional<LineDetail> seen, boolean attested) {
+    if (attested) {
       return new Adopt();
     }
     var standing = LineStanding.of(seen);
@@ -77,7 +77,7 @@ public sealed interface SimCallDecision {
    */
   private static SimCallDecision afterVoice(
       Optional<LineDetail> seen, boolean open, LookAgain later, SimDoubt doubt) {
-    var asked = doubt.asked();
+    var asked = doubt.proof();
     if (!asked.voiceMail() && !asked.callWaiting()) {
       return new Unclear();
     }

@@ -13,8 +13,11 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.LedgerFact;
 import dev.kaitsu.model.sim.LineDetail;
+import dev.kaitsu.model.sim.LineStanding;
+import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.model.sim.SimRequest;
+import dev.kaitsu.model.sim.VoiceOptions;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.SimCards;
 import dev.kaitsu.port.out.SimOrders;
@@ -52,14 +55,15 @@ final class SimCallRun {
     var request = fulfillment.sim().request().orElseThrow();
     var file = fulfillment.file().sim();
     var doubt = file.doubt().filter(open -> open.call() == call);
-    var seen = look(call, request, doubt);
+    var seen = cards.find(request.line());
+    boolean attested = file.attested().filter(request.identity()::equals).isPresent();
     var decision =
         doubt
             .map(
                 open ->
                     SimCallDecision.afterLostAnswer(
                         open, seen, fulfillment.file().now(), lookWindow))
-            .orElseGet(() -> SimCallDecision.first(call, seen, file.attestedLive()));
+            .orElseGet(() -> SimCallDecision.first(call, seen, attested));
     if (decision instanceof SimCallDecision.Adopt) {
       return adopt(call, fulfillment, journal);
     }
@@ -85,18 +89,25 @@ final class SimCallRun {
           "line %s is in service already, and not by us; correct the number, or see kaitsu attest"
               .formatted(request.line()));
     }
-    return freshly(call, (SimCallDecision.Send) decision, fulfillment, journal);
+    var send = (SimCallDecision.Send) decision;
+    var proof = doubt.map(SimDoubt::proof).orElseGet(() -> proof(call, request, seen));
+    return freshly(new Sending(call, send.before(), proof), fulfillment, journal);
   }
 
-  /** The first call needs no look before it where a look could not tell anything. */
-  private Optional<LineDetail> look(SimCall call, SimRequest request, Optional<SimDoubt> doubt) {
-    return call == SimCall.VOICE_REGISTRATION && doubt.isEmpty()
-        ? Optional.empty()
-        : cards.find(request.line());
+  /** Options that were on before tell nothing of the call. */
+  private static VoiceOptions proof(SimCall call, SimRequest request, Optional<LineDetail> seen) {
+    if (call != SimCall.VOICE_REGISTRATION) {
+      return request.voice();
+    }
+    return new VoiceOptions(
+        request.voice().voiceMail() && !seen.flatMap(LineDetail::voiceMail).orElse(false),
+        request.voice().callWaiting() && !seen.flatMap(LineDetail::callWaiting).orElse(false));
   }
 
-  private StepOutcome freshly(
-      SimCall call, SimCallDecision.Send decision, Fulfillment fulfillment, Journal journal) {
+  /** A call about to be sent, and how its line looked before. */
+  private record Sending(SimCall call, LineStanding before, VoiceOptions proof) {}
+
+  private StepOutcome freshly(Sending sending, Fulfillment fulfillment, Journal journal) {
     var outcome = readAgain.ifStale(fulfillment);
     if (!(outcome instanceof Completed ready)) {
       return outcome;
@@ -106,15 +117,17 @@ final class SimCallRun {
         && !simOrders.details(fresh.order().id()).equals(fresh.sim().details())) {
       return new Waiting(time.now(), "the order's SIM was changed on its way; it is mapped anew");
     }
-    return send(call, decision, fresh, journal);
+    return send(sending, fresh, journal);
   }
 
-  private StepOutcome send(
-      SimCall call, SimCallDecision.Send decision, Fulfillment fulfillment, Journal journal) {
+  private StepOutcome send(Sending sending, Fulfillment fulfillment, Journal journal) {
+    var call = sending.call();
     var request = fulfillment.sim().request().orElseThrow();
-    boolean first =
+    boolean lineFree =
         fulfillment.file().sim().sim().isEmpty() && request.kind().calls().get(0) == call;
-    var answer = singleCall.send(request, call, decision.before(), first, journal);
+    var sent =
+        new LedgerFact.SimCallSent(call, request.identity(), sending.proof(), sending.before());
+    var answer = singleCall.send(request, sent, lineFree, journal);
     if (answer instanceof SingleSimCall.Answer.Accepted) {
       listener.simCallDone(journal.claim(), call, false);
       return new Completed(fulfillment);
@@ -131,7 +144,7 @@ final class SimCallRun {
     }
     var why = ((SingleSimCall.Answer.Stopped) answer).why();
     if (why instanceof Halt.Uncertain uncertain) {
-      return lookOnce(call, decision, uncertain, fulfillment, journal);
+      return lookOnce(sent, uncertain, fulfillment, journal);
     }
     return stillBeingSetUp(call, why, fulfillment)
         ? new Waiting(
@@ -142,7 +155,9 @@ final class SimCallRun {
 
   /** An accepted registration takes minutes to apply; until then the operator knows no line. */
   private boolean stillBeingSetUp(SimCall call, Halt why, Fulfillment fulfillment) {
-    if (call != SimCall.VOICE_REGISTRATION || why.code() != FailureCode.SIM_ACCOUNT_ABSENT) {
+    boolean notYet =
+        why.code() == FailureCode.SIM_ACCOUNT_ABSENT || why.code() == FailureCode.SIM_LINE_LOCKED;
+    if (call != SimCall.VOICE_REGISTRATION || !notYet) {
       return false;
     }
     Optional<Instant> registered = fulfillment.file().sim().lastDoneAt();
@@ -152,15 +167,11 @@ final class SimCallRun {
 
   /** The answer is lost: one look at once, since some calls apply at once. */
   private StepOutcome lookOnce(
-      SimCall call,
-      SimCallDecision.Send decision,
-      Halt.Uncertain why,
-      Fulfillment fulfillment,
-      Journal journal) {
-    var request = fulfillment.sim().request().orElseThrow();
-    Outcome<Optional<LineDetail>> look = Outcome.of(() -> cards.find(request.line()));
+      LedgerFact.SimCallSent sent, Halt.Uncertain why, Fulfillment fulfillment, Journal journal) {
+    var call = sent.call();
+    Outcome<Optional<LineDetail>> look = Outcome.of(() -> cards.find(sent.sim().line()));
     if (!look.failed()) {
-      var doubt = new SimDoubt(call, time.now(), request.voice(), decision.before(), false);
+      var doubt = new SimDoubt(call, time.now(), sent.proof(), sent.before(), false);
       var seen = SimCallDecision.afterLostAnswer(doubt, look.value(), time.now(), lookWindow);
       if (seen instanceof SimCallDecision.Adopt) {
         return adopt(call, fulfillment, journal);
@@ -176,9 +187,18 @@ final class SimCallRun {
 
   private StepOutcome adopt(SimCall call, Fulfillment fulfillment, Journal journal) {
     var sim = fulfillment.sim().request().orElseThrow().identity();
-    journal.write(new LedgerFact.SimCallDone(call, sim, true));
+    if (!journal.writeActivating(new LedgerFact.SimCallDone(call, sim, true))) {
+      return linked(sim.line());
+    }
     listener.simCallDone(journal.claim(), call, true);
     return new Completed(fulfillment);
+  }
+
+  private static Halted linked(PhoneNumber line) {
+    return halted(
+        FailureCode.SIM_LINE_IN_USE,
+        "line %s, or its SIM card, belongs to another order of ours; correct the order"
+            .formatted(line));
   }
 
   private static Halted halted(FailureCode code, String reason) {

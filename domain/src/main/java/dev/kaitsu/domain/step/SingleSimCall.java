@@ -4,8 +4,6 @@ import dev.kaitsu.domain.ledger.Journal;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.Halt;
 import dev.kaitsu.model.LedgerFact;
-import dev.kaitsu.model.sim.LineStanding;
-import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.model.sim.SimRequest;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.SimCards;
@@ -28,7 +26,7 @@ final class SingleSimCall {
     /** Nothing was sent: this node stood still, and may have lost the order. */
     record NotSent() implements Answer {}
 
-    /** Nothing was sent: the line belongs to another order. */
+    /** Nothing was sent: line or card belong to another order. */
     record Linked() implements Answer {}
 
     /** Refused or failed before acting: recorded. Uncertain: not yet recorded. */
@@ -38,18 +36,18 @@ final class SingleSimCall {
   /**
    * Sends it.
    *
-   * @param first whether no call for this line has, or may have, taken effect before
+   * @param lineFree whether no call for this line has, or may have, taken effect before
    */
   Answer send(
-      SimRequest request, SimCall call, LineStanding before, boolean first, Journal journal) {
-    if (!journal.writeActivating(
-        new LedgerFact.SimCallSent(call, request.identity(), request.voice(), before))) {
+      SimRequest request, LedgerFact.SimCallSent sending, boolean lineFree, Journal journal) {
+    var call = sending.call();
+    if (!journal.writeActivating(sending)) {
       return new Answer.Linked();
     }
     if (!journal.maySend()) {
       journal.write(
           new LedgerFact.SimCallRefused(
-              call, FailureCode.INTERNAL_ERROR, "not sent: this node stood still", first));
+              call, FailureCode.INTERNAL_ERROR, "not sent: this node stood still", lineFree));
       return new Answer.NotSent();
     }
     try {
@@ -60,7 +58,7 @@ final class SingleSimCall {
       if (!(failure.halt() instanceof Halt.Uncertain)) {
         journal.write(
             new LedgerFact.SimCallRefused(
-                call, failure.halt().code(), failure.halt().reason(), first));
+                call, failure.halt().code(), failure.halt().reason(), lineFree));
       }
       return new Answer.Stopped(failure.halt());
     }

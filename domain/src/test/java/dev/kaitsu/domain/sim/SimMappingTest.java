@@ -92,6 +92,7 @@ class SimMappingTest {
         fault(FailureCode.SIM_EID, "EID__c", withEid(ESIM, "8904903200000000000000000000000")),
         fault(FailureCode.SIM_PLAN_CODE, "Freebit_Plan_Code__c", withPlans(ESIM)),
         fault(FailureCode.SIM_PLAN_CODE, "Freebit_Plan_Code__c", withPlans(ESIM, "A", "B")),
+        fault(FailureCode.SIM_PLAN_CODE, "Quantity", withPlans(ESIM, "A", "A")),
         fault(FailureCode.SIM_INVENTORY, "Assign_Physical_SIM__c", withCard(null)),
         fault(
             FailureCode.SIM_INVENTORY,

@@ -51,7 +51,8 @@ final class EveryFact {
         new LedgerFact.SimCallDone(SimCall.ACCOUNT_REGISTRATION, sim(), true),
         new LedgerFact.LostSimCallFound(SimCall.SEMI_BLACK_REGISTRATION),
         new LedgerFact.SimLookClosed(SimCall.VOICE_REGISTRATION),
-        new LedgerFact.SimAttested(true, "someone"),
+        new LedgerFact.SimAttested(
+            true, Optional.of(SimCall.VOICE_REGISTRATION), Optional.of(sim()), false, "someone"),
         new LedgerFact.SimAssigned(),
         new LedgerFact.SimAssignmentRefused("a validation rule"),
         new LedgerFact.ServicesLabelled(),

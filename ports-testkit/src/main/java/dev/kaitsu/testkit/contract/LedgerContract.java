@@ -7,10 +7,12 @@ import dev.kaitsu.model.BillingOrderId;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerEntry;
 import dev.kaitsu.model.LedgerFact;
+import dev.kaitsu.model.sim.ProductNumber;
+import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.port.out.Ledger;
 import dev.kaitsu.port.out.StoreException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ public abstract class LedgerContract extends FencingPromises {
     var facts = EveryFact.about(order);
     assertThat(facts.stream().<Class<?>>map(LedgerFact::getClass))
         .as("kinds of facts this contract knows")
-        .containsAll(kindsOf(LedgerFact.class).toList());
+        .contains(LedgerFact.class.getPermittedSubclasses());
     ledger().record(claim(order), facts);
 
     assertThat(ledger().recall(order).entries())
@@ -205,14 +207,47 @@ public abstract class LedgerContract extends FencingPromises {
   }
 
   @Test
-  @DisplayName("a person's word that the SIM is not live frees the line")
+  @DisplayName("a card belongs to one order, whatever its number")
+  void oneOrderPerCard() {
+    var card = new ProductNumber("AX%013d".formatted(Fresh.number()));
+    ledger().recordActivating(claim(order), List.of(activating(Fresh.line(), card)));
+
+    assertThat(
+            ledger().recordActivating(claim(otherOrder), List.of(activating(Fresh.line(), card))))
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("a person's word that the line is free frees it, if nothing was added since")
   void attestationFreesTheLine() {
     var line = Fresh.line();
     ledger().recordActivating(claim(order), List.of(activating(line)));
+    long seen = newestEntry();
+    var free = new LedgerFact.SimAttested(false, Optional.empty(), Optional.empty(), true, "me");
 
-    assertThat(ledger().state(order, new LedgerFact.SimAttested(false, "someone"))).isTrue();
-
+    assertThat(ledger().attest(order, free, seen - 1)).isFalse();
+    assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isFalse();
+    assertThat(ledger().attest(order, free, newestEntry())).isTrue();
     assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isTrue();
+  }
+
+  @Test
+  @DisplayName("a person's word on one call leaves the line linked")
+  void attestationKeepsTheLine() {
+    var line = Fresh.line();
+    ledger().recordActivating(claim(order), List.of(activating(line)));
+    var word =
+        new LedgerFact.SimAttested(
+            false, Optional.of(SimCall.VOICE_REGISTRATION), Optional.empty(), false, "me");
+
+    assertThat(ledger().attest(order, word, newestEntry())).isTrue();
+
+    assertThat(ledger().recordActivating(claim(otherOrder), List.of(activating(line)))).isFalse();
+  }
+
+  private long newestEntry() {
+    var entries = ledger().recall(order).entries();
+    return entries.get(entries.size() - 1).seq();
   }
 
   @Test
@@ -229,12 +264,6 @@ public abstract class LedgerContract extends FencingPromises {
         .isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> brokenLedger().progress(order)).isInstanceOf(StoreException.class);
     assertThat(ledger().recall(order).entries()).isEmpty();
-  }
-
-  private static Stream<Class<?>> kindsOf(Class<?> kind) {
-    return kind.isSealed()
-        ? Stream.of(kind.getPermittedSubclasses()).flatMap(LedgerContract::kindsOf)
-        : Stream.of(kind);
   }
 
   private void assertTurnEndsWith(LedgerFact fact) {

@@ -49,12 +49,11 @@ abstract class LedgerScene {
   }
 
   static LedgerFact activating(PhoneNumber line) {
-    var sim =
-        new SimIdentity(
-            SimKind.PHYSICAL_NEW,
-            line,
-            Optional.of(new ProductNumber("AX0000000000001")),
-            Optional.empty());
+    return activating(line, new ProductNumber("AX%013d".formatted(Fresh.number())));
+  }
+
+  static LedgerFact activating(PhoneNumber line, ProductNumber card) {
+    var sim = new SimIdentity(SimKind.PHYSICAL_NEW, line, Optional.of(card), Optional.empty());
     return new LedgerFact.SimCallSent(
         SimCall.ACCOUNT_REGISTRATION, sim, new VoiceOptions(false, false), LineStanding.ABSENT);
   }

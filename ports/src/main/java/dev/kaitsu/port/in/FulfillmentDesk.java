@@ -35,12 +35,14 @@ public interface FulfillmentDesk {
 
   /**
    * States whether the order's SIM is live, where the operator's answers do not tell it: a retry
-   * then goes on from there, or activates anew. Repeating it is harmless.
+   * then goes on from there, or activates anew. Said of the call in doubt, if one is; else of the
+   * whole SIM. Taken once after an attempt that failed; repeating it is refused.
    *
    * @param by who says so, for the ledger
-   * @return false if Kaitsu never heard of the order
+   * @throws dev.kaitsu.port.out.ExternalCallException if Salesforce must be read and does not
+   *     answer
    */
-  boolean attest(OrderId order, boolean simIsLive, String by);
+  Attestation attest(OrderId order, boolean simIsLive, String by);
 
   /** What the ledger knows about the order; empty if Kaitsu never heard of it. */
   Optional<OrderProgress> progress(OrderId order);
@@ -77,6 +79,18 @@ public interface FulfillmentDesk {
     public PlannedCall {
       fields = List.copyOf(fields);
     }
+  }
+
+  /** The answer to {@link #attest}. */
+  sealed interface Attestation {
+    /** Kaitsu never heard of the order. */
+    record NotFound() implements Attestation {}
+
+    /** Nothing of the order's SIM is to be stated now; nothing was written down. */
+    record Refused(String reason) implements Attestation {}
+
+    /** It is written down; a retry goes on from there. */
+    record Taken() implements Attestation {}
   }
 
   /** The answer to {@link #fulfill}. */

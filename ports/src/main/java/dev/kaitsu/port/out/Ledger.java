@@ -41,7 +41,15 @@ public interface Ledger {
    *
    * @return false, and nothing added, if nobody ever hinted at the order
    */
-  boolean state(OrderId order, LedgerFact.Statement statement);
+  boolean state(OrderId order, LedgerFact.Disowned statement);
+
+  /**
+   * Adds what a person states about the order's SIM, if nothing was added since it was judged.
+   *
+   * @param lastSeen the number of the newest entry that the judgement saw; 0 if there was none
+   * @return false, and nothing added, if there is a newer entry
+   */
+  boolean attest(OrderId order, LedgerFact.SimAttested statement, long lastSeen);
 
   /**
    * Adds facts of which the last is a {@link LedgerFact.CreationSent}, and takes the client's turn:
@@ -54,12 +62,12 @@ public interface Ledger {
   boolean recordSending(Claim claim, BillingClientId client, List<LedgerFact> facts);
 
   /**
-   * Adds facts of which the last is a {@link LedgerFact.SimCallSent}, and links its line to the
-   * order: one order activates a line, across all nodes. The link ends with a {@code
-   * SimCallRefused} that says that the line is free, or with a {@code SimAttested} that says that
-   * the SIM is not live.
+   * Adds facts of which the last is a {@link LedgerFact.SimCallSent} or {@link
+   * LedgerFact.SimCallDone}, and links its line and its SIM card to the order: one order activates
+   * a line, and one a card, across all nodes. The link ends with a {@code SimCallRefused} that says
+   * that the line is free, or with a {@code SimAttested} that says so.
    *
-   * @return false, and nothing recorded, if the line is linked to another order
+   * @return false, and nothing recorded, if the line or the card is linked to another order
    */
   boolean recordActivating(Claim claim, List<LedgerFact> facts);
 
