@@ -58,6 +58,7 @@ class DoctorFaultsTest {
         "SF_FIELD_ORDER_WHMCS_ORDER_ID | OrderNumber | fail salesforce.order Order.OrderNumber may not be written by the integration user; give it edit access to the field; a formula field cannot be used",
         "SF_FIELD_ORDER_WHMCS_ORDER_ID | Portal_Notes__c | fail salesforce.order Order.Portal_Notes__c cannot be asked for in queries, so sweeps find no order; make it a picklist or text field that is not encrypted",
         "SF_FIELD_OPPORTUNITY_WHMCS_SERVICE_ID | Nowhere__c | warn salesforce.opportunity Opportunity.Nowhere__c does not exist or is not shown to the integration user; give the integration user read access to it, or name the org's own field in SF_FIELD_OPPORTUNITY_WHMCS_SERVICE_ID ('off' if it has none)",
+        "SF_FIELD_ORDER_EID | No_Such__c | warn salesforce.sim Order.No_Such__c does not exist or is not shown to the integration user; SIM orders go on without it: name it by SF_FIELD_ORDER_EID, or set that to off",
         "SF_FINAL_STATUS | Provisioned | fail salesforce.picklists Order.Status has no active value 'Provisioned'; add the value to the picklist, or set SF_FINAL_STATUS",
         "SF_FIELD_ORDER_ACTIVATION_STATUS | Internet_Plan_Tier__c | warn salesforce.picklists Order.Internet_Plan_Tier__c has no active value 'Activated'; it is not restricted, so writing it works; add the value to the picklist",
         "SF_API_VERSION | v99.0 | fail salesforce.version API v99.0 is not offered, v68.0 is the newest; set SF_API_VERSION to a version from v60.0 to v68.0",

@@ -12,14 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which of the SIM fields this org shows to us, asked of its own description once an hour. What is
- * not there is left out of queries, which would fail as a whole otherwise.
+ * Which of the SIM fields this org shows to us, asked of its own description once an hour, or once
+ * a minute while something is missing. What is not there is left out of queries, which would fail
+ * as a whole otherwise.
  */
 final class KnownSimFields {
   private static final Logger log = LoggerFactory.getLogger(KnownSimFields.class);
   private static final long GOOD_FOR_NANOS = Duration.ofHours(1).toNanos();
 
-  private record Known(List<SimField> fields, long at) {}
+  /** Somebody may be about to add what is missing, and to retry. */
+  private static final long GAPS_GOOD_FOR_NANOS = Duration.ofMinutes(1).toNanos();
+
+  private record Known(List<SimField> fields, long until) {}
 
   private final SalesforceRest rest;
   private final SimFieldNames names;
@@ -35,11 +39,13 @@ final class KnownSimFields {
   /** The fields of the object that queries may name. */
   synchronized List<SimField> of(SimObject object) {
     var cached = Optional.ofNullable(known.get(object));
-    if (cached.filter(each -> nanoTime.getAsLong() - each.at() < GOOD_FOR_NANOS).isPresent()) {
+    if (cached.filter(each -> nanoTime.getAsLong() - each.until() < 0).isPresent()) {
       return cached.get().fields();
     }
     var fields = read(object);
-    known.put(object, new Known(fields, nanoTime.getAsLong()));
+    boolean whole = fields.size() == named(object);
+    long goodFor = whole ? GOOD_FOR_NANOS : GAPS_GOOD_FOR_NANOS;
+    known.put(object, new Known(fields, nanoTime.getAsLong() + goodFor));
     return fields;
   }
 
@@ -53,6 +59,12 @@ final class KnownSimFields {
         .filter(field -> field.object() == object && names.name(field).isPresent())
         .filter(field -> described.isPresent() && isThere(field, described.get()))
         .toList();
+  }
+
+  private long named(SimObject object) {
+    return List.of(SimField.values()).stream()
+        .filter(field -> field.object() == object && names.name(field).isPresent())
+        .count();
   }
 
   private Optional<Described> describe(SimObject object) {

@@ -37,6 +37,11 @@ public final class SalesforceCheckups {
         new BudgetCheckup(session, rest));
   }
 
+  /** Whether the fields of SIM orders are there. */
+  public static Checkup sims(SalesforceSession session) {
+    return new SimFieldsCheckup(session.config().simFields(), new SalesforceRest(session));
+  }
+
   /**
    * Whether servers with this login find each other's session.
    *

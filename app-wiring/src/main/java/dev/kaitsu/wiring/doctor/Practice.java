@@ -110,6 +110,9 @@ final class Practice implements AutoCloseable {
       return List.of(Fixed.unusable("salesforce.login"));
     }
     var all = new ArrayList<>(SalesforceCheckups.of(session.get(), clock));
+    if (freebit.isPresent()) {
+      all.add(SalesforceCheckups.sims(session.get()));
+    }
     all.add(
         parts
             .streams()
