@@ -37,7 +37,7 @@ final class ActivationCalls {
 
   private Body registration(SimRequest request) {
     return new Body()
-        .with("createType", mapping.text(MappingKey.CREATE_TYPE))
+        .with("createType", mapping.text(MappingKey.REGISTERED_CREATE_TYPE))
         .with(mapping.find(MappingKey.REGISTERED_KIND), LINE)
         .with(mapping.text(MappingKey.REGISTERED_ACCOUNT), request.line())
         .with(mapping.find(MappingKey.REGISTERED_PLAN), request.plan().value())
@@ -48,7 +48,7 @@ final class ActivationCalls {
     var body =
         new Body()
             .with("aladinOperated", NO)
-            .with("createType", mapping.text(MappingKey.CREATE_TYPE))
+            .with("createType", mapping.text(MappingKey.PORTED_CREATE_TYPE))
             .with("account", request.line())
             .with(mapping.find(MappingKey.PORTED_CARD), card(request))
             .with(mapping.find(MappingKey.PORTED_PLAN), request.plan().value())
@@ -81,15 +81,15 @@ final class ActivationCalls {
   }
 
   private Body esim(SimRequest request) {
-    var body =
-        new Body()
-            .with("aladinOperated", NO) // the only value that goes with a port-in
-            .with("createType", mapping.text(MappingKey.CREATE_TYPE))
-            .withPersonal(Optional.of("eid"), request.eid().map(Eid::digits).orElseThrow())
-            .with("account", request.line())
-            .with("simKind", VOICE_SIM)
-            .with("addKind", request.portIn().isPresent() ? "M" : "N")
-            .with("planCode", request.plan().value());
+    var body = new Body().with("aladinOperated", NO); // the only value that goes with a port-in
+    mapping
+        .find(MappingKey.ESIM_CREATE_TYPE)
+        .ifPresent(createType -> body.with("createType", createType));
+    body.withPersonal(Optional.of("eid"), request.eid().map(Eid::digits).orElseThrow())
+        .with("account", request.line())
+        .with("simKind", VOICE_SIM)
+        .with("addKind", request.portIn().isPresent() ? "M" : "N")
+        .with("planCode", request.plan().value());
     request.portIn().ifPresent(portIn -> port(body, portIn, request));
     return body;
   }

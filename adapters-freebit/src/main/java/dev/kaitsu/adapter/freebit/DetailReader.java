@@ -6,23 +6,22 @@ import dev.kaitsu.model.sim.NetworkType;
 import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.model.sim.PlanCode;
 import dev.kaitsu.model.sim.ProductNumber;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what Freebit shows of a line (PA03-02); what it does not show, or oddly, stays empty. */
 final class DetailReader {
-  private static final String NO_LEADING_ZEROS = "^0+";
-
   private final FreebitMapping mapping;
+  private final LineEntry entries;
 
   DetailReader(FreebitMapping mapping) {
     this.mapping = mapping;
+    this.entries = new LineEntry(mapping);
   }
 
   /** Empty if the answer is not about this line, or says nothing of it. */
   Optional<LineDetail> read(PhoneNumber line, WireObject reply) {
-    return entryOf(line, reply).map(entry -> read(line, entry, state(entry)));
+    return entries.of(line, reply).map(entry -> read(line, entry, state(entry)));
   }
 
   private LineDetail read(PhoneNumber line, WireObject entry, Optional<String> state) {
@@ -39,35 +38,8 @@ final class DetailReader {
         flag(entry, MappingKey.READ_CALL_WAITING));
   }
 
-  /** The object with our number; where no object has a number, the answer as a whole. */
-  private Optional<WireObject> entryOf(PhoneNumber line, WireObject reply) {
-    var names = mapping.list(MappingKey.READ_ACCOUNT);
-    var numbered = reply.objects().filter(each -> number(each, names).isPresent()).toList();
-    if (numbered.isEmpty()) {
-      return Optional.of(reply).filter(each -> state(each).isPresent());
-    }
-    var ours = significant(line.digits());
-    return numbered.stream()
-        .filter(each -> number(each, names).filter(ours::equals).isPresent())
-        .findFirst();
-  }
-
   private Optional<String> state(WireObject entry) {
     return entry.anywhere(mapping.list(MappingKey.READ_STATE));
-  }
-
-  /** A line's number, as far as JSON numbers keep it; a master account is none. */
-  private static Optional<String> number(WireObject object, List<String> names) {
-    return names.stream()
-        .flatMap(name -> object.text(name).stream())
-        .map(text -> text.replace("-", ""))
-        .filter(text -> text.matches("[0-9]{10,14}"))
-        .map(DetailReader::significant)
-        .findFirst();
-  }
-
-  private static String significant(String digits) {
-    return digits.replaceFirst(NO_LEADING_ZEROS, "");
   }
 
   private <T> Optional<T> value(WireObject entry, MappingKey key, Function<String, T> word) {

@@ -4,8 +4,9 @@ import dev.kaitsu.port.out.ExternalCallException;
 import java.time.Duration;
 
 /**
- * Sends calls with a key. A refused key proves that the call was not executed, so it is sent again
- * with a new one: once, and never for any other reason.
+ * Sends calls with a key. A refused key proves that the call was not executed, and so does a
+ * refusal that may be about the key, so it is sent again with a new one: once, and never for any
+ * other reason.
  */
 final class FreebitClient {
   /** A write that begins later might run beside whoever took the work over meanwhile. */
@@ -29,13 +30,16 @@ final class FreebitClient {
     var since = session.now();
     var key = session.key();
     var answer = send(call, key, asked);
-    if (answer instanceof Answer.KeyRefused) {
+    if (!(answer instanceof Answer.Success)) {
       session.invalidate(key);
       key = session.keySince(since);
       answer = send(call, key, asked);
     }
     if (answer instanceof Answer.Success success) {
       return success.reply();
+    }
+    if (answer instanceof Answer.KeySuspected suspected) {
+      throw suspected.otherwise(); // it was not the key
     }
     throw session.refused(
         key,

@@ -27,9 +27,7 @@ final class FreebitExchange implements AutoCloseable {
     Optional<FailureCode> failure = Optional.of(FailureCode.INTERNAL_ERROR);
     try {
       var answer = judge.judge(call, post(call, json));
-      failure =
-          Optional.of(FailureCode.SIM_ACCESS_REFUSED)
-              .filter(any -> answer instanceof Answer.KeyRefused);
+      failure = failureOf(answer);
       return answer;
     } catch (ExternalCallException failed) {
       failure = Optional.of(failed.halt().code());
@@ -37,6 +35,14 @@ final class FreebitExchange implements AutoCloseable {
     } finally {
       listener.called(call.code(), Duration.ofNanos(System.nanoTime() - start), failure);
     }
+  }
+
+  private static Optional<FailureCode> failureOf(Answer answer) {
+    if (answer instanceof Answer.KeySuspected suspected) {
+      return Optional.of(suspected.otherwise().halt().code());
+    }
+    return Optional.of(FailureCode.SIM_ACCESS_REFUSED)
+        .filter(any -> answer instanceof Answer.KeyRefused);
   }
 
   private FreebitHttp.Page post(FreebitCall call, ObjectNode json) {

@@ -28,7 +28,17 @@ final class HistoryReader {
   private boolean isWhole(List<WireObject> rows, WireObject reply) {
     boolean showsCodes = rows.isEmpty() || rows.stream().anyMatch(row -> codeOf(row).isPresent());
     var total = reply.anywhere(mapping.list(MappingKey.READ_TOTAL));
-    return showsCodes && total.map(Integer.toString(rows.size())::equals).orElse(true);
+    return showsCodes
+        && total
+            .map(Integer.toString(rows.size())::equals)
+            .orElseGet(() -> rows.isEmpty() || isOnlyPage(rows.size()));
+  }
+
+  private boolean isOnlyPage(int rows) {
+    return mapping
+        .find(MappingKey.HISTORY_PAGE)
+        .filter(page -> page.equals("whole") || rows < Integer.parseInt(page))
+        .isPresent();
   }
 
   private Optional<String> codeOf(WireObject row) {

@@ -6,16 +6,18 @@ import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.port.out.ExternalCallException;
 import java.util.Optional;
 
-/** Asks for a line; only Freebit's own "there is none" is an absent line. */
+/** Asks for a line; it is absent if Freebit says so, or shows nothing where lines are shown. */
 final class LineLook {
   private final FreebitClient client;
   private final LineCalls calls;
   private final DetailReader reader;
+  private final LineEntry entries;
 
   LineLook(FreebitClient client, FreebitMapping mapping) {
     this.client = client;
     this.calls = new LineCalls(mapping);
     this.reader = new DetailReader(mapping);
+    this.entries = new LineEntry(mapping);
   }
 
   Optional<LineDetail> find(PhoneNumber line) {
@@ -28,6 +30,9 @@ final class LineLook {
         return Optional.empty();
       }
       throw refused;
+    }
+    if (entries.isNone(reply)) {
+      return Optional.empty();
     }
     var found = reader.read(line, reply);
     if (found.isEmpty()) {

@@ -12,7 +12,9 @@ enum MappingKey {
   QUOTA_PATH("PA04-04.path", Shape.PATH),
   PLAN_PATH("PA05-21.path", Shape.PATH),
   HISTORY_PATH("PA05-02.path", Shape.OPTIONAL_PATH),
-  CREATE_TYPE("createType", Shape.CREATE_TYPE),
+  REGISTERED_CREATE_TYPE("PA02-01.createType", Shape.CREATE_TYPE),
+  PORTED_CREATE_TYPE("PA05-19.createType", Shape.CREATE_TYPE),
+  ESIM_CREATE_TYPE("PA05-41.createType", Shape.OPTIONAL_CREATE_TYPE),
   DETAIL_VERSION("PA03-02.version", Shape.OPTIONAL_NUMBER),
   REGISTERED_KIND("PA02-01.kind", Shape.OPTIONAL_MEMBER),
   REGISTERED_ACCOUNT("PA02-01.account", Shape.MEMBER),
@@ -46,11 +48,13 @@ enum MappingKey {
   READ_HISTORY("PA05-02.read.list", Shape.NAMES),
   READ_QUOTA_CODE("PA05-02.read.code", Shape.NAMES),
   READ_TOTAL("PA05-02.read.total", Shape.NAMES),
+  HISTORY_PAGE("PA05-02.page", Shape.PAGE),
   STATES_IN_SERVICE("states.inService", Shape.WORDS),
   CODES_ABSENT("codes.absent", Shape.CODES),
   CODES_COMBINATION("codes.combination", Shape.CODES),
   CODES_LOCKED("codes.locked", Shape.OPTIONAL_CODES),
   CODES_KEY("codes.key", Shape.OPTIONAL_CODES),
+  WORDS_KEY("words.key", Shape.OPTIONAL_WORDS),
   CODES_FAULT("codes.fault", Shape.OPTIONAL_CODES);
 
   private static final Map<String, MappingKey> BY_KEY =

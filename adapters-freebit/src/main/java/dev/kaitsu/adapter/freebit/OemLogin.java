@@ -43,6 +43,9 @@ final class OemLogin {
           .text("authKey")
           .orElseThrow(() -> FreebitErrors.unreadable(call, "a success without an authKey"));
     }
+    if (answer instanceof Answer.KeySuspected suspected) {
+      throw suspected.otherwise();
+    }
     throw FreebitErrors.refusal(
         call, FailureCode.SIM_ACCESS_REFUSED, ((Answer.KeyRefused) answer).said());
   }

@@ -11,9 +11,12 @@ enum Shape {
       "(?:" + Names.MEMBER + ")?", "where the member stands, such as mnp.method, or nothing"),
   NAMES(Names.NAME + "(?:\\s*,\\s*" + Names.NAME + ")*", "one or more names, joined by commas"),
   WORDS("[^\\s,]+(?:\\s*,\\s*[^\\s,]+)*", "one or more words, joined by commas"),
+  OPTIONAL_WORDS("(?:[^\\s,]+(?:\\s*,\\s*[^\\s,]+)*)?", "words, joined by commas, or nothing"),
   CODES(Names.CODES, "codes such as 210, 400-356, *-210 or 5xx, joined by commas"),
   OPTIONAL_CODES("(?:" + Names.CODES + ")?", "codes such as 210, *-210 or 5xx, or nothing"),
   CREATE_TYPE("new|add", "new or add"),
+  OPTIONAL_CREATE_TYPE("(?:new|add)?", "new or add, or nothing"),
+  PAGE("(?:[1-9][0-9]{0,5}|whole)?", "how many entries a page has, whole, or nothing"),
   OPTIONAL_NUMBER("[0-9]{0,6}", "a number, or nothing");
 
   private final Pattern pattern;

@@ -1,9 +1,11 @@
 package dev.kaitsu.adapter.freebit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -49,6 +51,58 @@ final class WireObject {
       level = level.stream().flatMap(WireObject::children).toList();
     }
     return all.stream();
+  }
+
+  /**
+   * A copy without the objects in it that are unwanted.
+   *
+   * @param unwanted told the object and the name that it, or its list, stands under
+   */
+  WireObject without(BiPredicate<String, WireObject> unwanted) {
+    var copy = JsonNodeFactory.instance.objectNode();
+    node.properties().stream()
+        .filter(each -> isWanted(each.getKey(), each.getValue(), unwanted))
+        .forEach(
+            each -> copy.set(each.getKey(), without(each.getKey(), each.getValue(), unwanted)));
+    return new WireObject(copy);
+  }
+
+  private static JsonNode without(
+      String name, JsonNode value, BiPredicate<String, WireObject> unwanted) {
+    if (value.isObject()) {
+      return new WireObject(value).without(unwanted).node;
+    }
+    if (!value.isArray()) {
+      return value;
+    }
+    var list = JsonNodeFactory.instance.arrayNode();
+    children(value)
+        .filter(each -> isWanted(name, each, unwanted))
+        .forEach(each -> list.add(without(name, each, unwanted)));
+    return list;
+  }
+
+  private static boolean isWanted(
+      String name, JsonNode value, BiPredicate<String, WireObject> unwanted) {
+    return !value.isObject() || !unwanted.test(name, new WireObject(value));
+  }
+
+  /** Whether nothing but members of these names says anything; zero of something is nothing. */
+  boolean isEmptyBut(List<String> names) {
+    return node.properties().stream()
+        .filter(each -> names.stream().noneMatch(each.getKey()::equalsIgnoreCase))
+        .allMatch(each -> isEmpty(each.getValue()));
+  }
+
+  boolean hasEmptyList() {
+    return node.properties().stream()
+        .anyMatch(each -> each.getValue().isArray() && isEmpty(each.getValue()));
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isContainerNode()
+        ? children(value).allMatch(WireObject::isEmpty)
+        : scalar(value).filter(text -> !text.equals("0")).isEmpty();
   }
 
   private Stream<JsonNode> named(String name) {

@@ -103,18 +103,53 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {302, 307, 308, 401, 404, 408, 429, 500, 502, 503, 504})
+  @CsvSource({
+    "302, '{\"resultCode\":\"210\"}'",
+    "307, '{\"resultCode\":\"210\"}'",
+    "308, '{\"resultCode\":\"210\"}'",
+    "400, ''",
+    "404, '<html></html>'",
+    "408, '{}'",
+    "429, '{\"resultCode\":null}'",
+    "500, '{\"resultCode\":\"210\"} x'",
+    "502, '[{\"resultCode\":\"210\"}]'",
+    "503, '{\"error\":\"auth\"}'",
+    "504, 'gateway timeout'",
+    "400, '{\"resultCode\":\"100\"}'",
+    "401, '{\"resultCode\":\"100\"}'",
+    "500, '{\"resultCode\":\"100\"}'",
+    "500, '{\"resultCode\":\"777\"}'",
+    "500, '{\"resultCode\":\"777\",\"status\":{\"message\":\"auth\"}}'",
+  })
   @DisplayName("an HTTP status that is no success leaves a sending call in doubt")
-  void statuses(int status) {
-    var response =
-        new MockResponse.Builder()
-            .code(status)
-            .addHeader("Location", "/emptool/api/" + ESIM)
-            .addHeader("Retry-After", "0")
-            .body("{\"resultCode\":\"210\"}");
-    server.answers(ESIM, response.build());
+  void statuses(int status, String body) {
+    server.answers(ESIM, page(status, body));
 
     assertThat(haltOfSend()).isInstanceOf(Halt.Uncertain.class);
+    assertThat(server.asked(ESIM)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, '210', REFUSED, SIM_ACCOUNT_ABSENT",
+    "404, '210', REFUSED, SIM_ACCOUNT_ABSENT",
+    "403, '210', REFUSED, SIM_ACCOUNT_ABSENT",
+    "401, '210', REFUSED, SIM_ACCOUNT_ABSENT",
+    "408, '210', REFUSED, SIM_ACCOUNT_ABSENT",
+    "503, '210', REFUSED, SIM_ACCOUNT_ABSENT",
+    "400, '400-356', REFUSED, SIM_COMBINATION_REFUSED",
+    "409, '409', FAILED, SIM_LINE_LOCKED",
+    "403, '777', REFUSED, SIM_REFUSED",
+    "400, '500', UNCERTAIN, HTTP_500",
+  })
+  @DisplayName("an answer of Freebit's own counts, whatever HTTP status it comes with")
+  void answersWithStatus(int status, String result, String certainty, FailureCode code) {
+    server.answers(ESIM, page(status, "{\"resultCode\":\"%s\"}".formatted(result)));
+
+    var halt = haltOfSend();
+
+    assertThat(halt.code()).isEqualTo(code);
+    assertThat(halt.getClass().getSimpleName()).isEqualToIgnoringCase(certainty);
     assertThat(server.asked(ESIM)).hasSize(1);
   }
 
@@ -163,6 +198,15 @@ class AnswersTest {
     server.answers(ESIM, "{\"resultCode\":\"%s\"}".formatted("9".repeat(40)));
 
     assertThat(haltOfSend().reason()).doesNotContain("9999").contains("?");
+  }
+
+  private static MockResponse page(int status, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .addHeader("Location", "/emptool/api/" + ESIM)
+        .addHeader("Retry-After", "0")
+        .body(body)
+        .build();
   }
 
   private Halt haltOfSend() {

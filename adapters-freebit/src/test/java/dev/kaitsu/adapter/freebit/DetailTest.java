@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What Freebit shows of a line is read however it is written")
@@ -50,11 +51,47 @@ class DetailTest {
       strings = {
         "{'responseDatas':[{'account':'09000009999','state':'active'}]}",
         "{'responseDatas':[]}",
+        "{'account':'x@y','state':'active'}",
+        "{'master':{'state':'active'}}",
+        "{'linked':{'account':'x@y','state':'active'}}",
         "{}",
       })
   @DisplayName("an answer about another line, or about none, says nothing of this one")
   void others(String json) {
     assertThat(read(json)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'account':'09000004711','master':{'account':'x@y','state':'active','planCode':'P1'}}",
+        "{'account':'09000004711','MasterAccount':{'state':'active','planCode':'P1'}}",
+        "{'account':'09000004711','masters':[{'state':'active','planCode':'P1'}]}",
+        "{'account':'09000004711','linked':{'account':'x@y','state':'active','planCode':'P1'}}",
+        "{'account':'09000004711','linked':[{'kind':'master','state':'active','planCode':'P1'}]}",
+        "{'account':'09000004711','details':[{'account':'09000009999','state':'active',"
+            + "'planCode':'P1'}]}",
+        "{'master':{'lines':[{'account':'09000004711','state':'active'}],'planCode':'P1'},"
+            + "'responseDatas':[{'account':'09000004711'}]}",
+      })
+  @DisplayName("what is said of the linked master or of another line is not said of this one")
+  void linked(String json) {
+    var found = read(json).orElseThrow();
+
+    assertThat(found.state()).isEmpty();
+    assertThat(found.inService()).isEmpty();
+    assertThat(found.plan()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("the entry with the line's number counts, even where the answer repeats the number")
+  void ownEntry() {
+    var found =
+        read(
+            "{'account':'09000004711','responseDatas':[{'account':'09000009999','state':'ended'},"
+                + "{'account':'09000004711','state':'active'}]}");
+
+    assertThat(found.orElseThrow().inService()).contains(true);
   }
 
   @Test
@@ -102,6 +139,8 @@ class DetailTest {
         "{'quotaHistory':'none'}",
         "{'quotaHistory':[{'quota':'5'}]}",
         "{'total':30,'quotaHistory':[{'quotaCode':'other'}]}",
+        "{'total':30,'quotaHistory':[]}",
+        "{'quotaHistory':[{'quotaCode':'other'}]}",
       })
   @DisplayName("a history that may not be the whole one does not say no")
   void doubtfulHistory(String json) {
@@ -117,6 +156,18 @@ class DetailTest {
     assertThat(reader.has("ours", history)).contains(true);
     assertThat(reader.has("our", history)).contains(false);
     assertThat(reader.has("ours", wire("{'quotaHistory':[]}"))).contains(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, false", "1, ", "whole, false"})
+  @DisplayName("without a total, a list is the whole history if the mapping file lets it be")
+  void pages(String page, Boolean has) {
+    var mapping = FreebitMapping.with("test", List.of("PA05-02.page = " + page));
+    var history = wire("{'quotaHistory':[{'quotaCode':'other'}]}");
+
+    assertThat(new HistoryReader(mapping).has("ours", history)).isEqualTo(Optional.ofNullable(has));
+    assertThat(new HistoryReader(mapping).has("ours", wire("{'total':30,'quotaHistory':[{}]}")))
+        .isEmpty();
   }
 
   private static Optional<LineDetail> read(String json) {

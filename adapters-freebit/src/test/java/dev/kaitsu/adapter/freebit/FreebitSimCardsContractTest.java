@@ -29,6 +29,7 @@ class FreebitSimCardsContractTest extends SimCardsContract {
     emulator.behaviour().appliesAfter(Duration.ofHours(1));
     emulator.behaviour().casing(Casing.RANDOM);
     emulator.behaviour().codesAsNumbers(true);
+    emulator.behaviour().refusalStatus(400);
   }
 
   @AfterEach

@@ -27,6 +27,7 @@ class FreebitSimLinesContractTest extends SimLinesContract {
   void oddly() {
     emulator.behaviour().appliesAfter(Duration.ofHours(1));
     emulator.behaviour().casing(Casing.RANDOM);
+    emulator.behaviour().absentIsNothing(true);
   }
 
   @AfterEach

@@ -54,7 +54,9 @@ class MappingTest {
         "PA02-01.account = a..b   | malformed",
         "PA02-01.account = a[]    | malformed",
         "PA02-01.account = a b    | malformed",
-        "createType = old         | it must be new or add",
+        "PA02-01.createType = old | it must be new or add",
+        "PA05-19.createType =     | it must be new or add",
+        "PA05-02.page = 0         | malformed",
         "codes.absent = 210,      | malformed",
         "codes.absent = twohundred | malformed",
         "states.inService =       | malformed",
@@ -71,7 +73,7 @@ class MappingTest {
   @Test
   @DisplayName("a key stands in it once")
   void once() {
-    var line = "createType = add";
+    var line = "PA02-01.createType = add";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FreebitMapping.with("own", List.of(line, line)))
         .withMessageContaining("line 2")

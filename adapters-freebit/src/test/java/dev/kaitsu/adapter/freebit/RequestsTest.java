@@ -54,8 +54,17 @@ class RequestsTest {
   void esim() {
     assertThat(json(SimKind.ESIM_NEW, SimCall.ESIM_ACTIVATION))
         .isEqualTo(
-            "{'aladinOperated':'20','createType':'new','eid':'89000000000000000000000000004711',"
+            "{'aladinOperated':'20','eid':'89000000000000000000000000004711',"
                 + "'account':'09000004711','simKind':'E0','addKind':'N','planCode':'PASI_10G'}");
+  }
+
+  @Test
+  @DisplayName("PA05-41 says how accounts are made only where the mapping file does")
+  void esimCreateType() {
+    var calls = new ActivationCalls(FreebitMapping.with("test", List.of("PA05-41.createType=add")));
+
+    assertThat(json(calls.of(ASim.request(SimKind.ESIM_NEW, LINE), SimCall.ESIM_ACTIVATION)))
+        .contains("'createType':'add'");
   }
 
   @Test
@@ -63,7 +72,7 @@ class RequestsTest {
   void esimPortIn() {
     assertThat(json(SimKind.ESIM_PORT_IN, SimCall.ESIM_ACTIVATION))
         .isEqualTo(
-            "{'aladinOperated':'20','createType':'new','eid':'89000000000000000000000000004711',"
+            "{'aladinOperated':'20','eid':'89000000000000000000000000004711',"
                 + "'account':'09000004711','simKind':'E0','addKind':'M','planCode':'PASI_10G',"
                 + "'mnp':{'reserveNumber':'1234509876','reserveExpireDate':'20261231',"
                 + "'lastnameKanji':'開通','firstnameKanji':'花子','lastnameZenKana':'カイツウ',"

@@ -90,7 +90,9 @@ final class ActivationEndpoints {
     if (addKind.equals("R")) {
       throw new FreebitRefusal("400", "399", "再発行は未対応です。"); // not emulated
     }
-    request.optional("createType", "new|add");
+    if (request.optional("createType", "new|add").filter("new"::equals).isPresent()) {
+      request.required("masterPassword", ".{1,256}");
+    }
     request.required("simKind", "E[023]");
     request.optional("contractLine", "4G|5G");
     request.without(IDENTITY);

@@ -24,6 +24,8 @@ public final class FreebitBehaviour {
   volatile Casing casing = Casing.AS_SEEN;
   volatile boolean codesAsNumbers;
   volatile boolean showsStock;
+  volatile boolean absentIsNothing;
+  volatile int refusalStatus = 200;
 
   private final Map<String, Deque<FreebitRefusal>> refusals = new HashMap<>();
 
@@ -56,6 +58,16 @@ public final class FreebitBehaviour {
   /** Whether numbers in stock are shown, as lines that are not in service. */
   public void showsStock(boolean shows) {
     showsStock = shows;
+  }
+
+  /** Whether a line that is not there is a success without a line, instead of a refusal. */
+  public void absentIsNothing(boolean nothing) {
+    absentIsNothing = nothing;
+  }
+
+  /** The HTTP status that refusals come with. */
+  public void refusalStatus(int status) {
+    refusalStatus = status;
   }
 
   /** The next call of this operation, such as {@code PA05-41}, is refused so. */

@@ -24,25 +24,27 @@ final class FreebitPen {
   }
 
   Answer success(Reply reply) {
-    return write("100", "200", "OK", reply.members());
+    return write(200, "100", "200", "OK", reply.members());
   }
 
   Answer refusal(FreebitRefusal refusal) {
     return write(
+        behaviour.refusalStatus,
         refusal.resultCode(),
         refusal.statusCode(),
         String.valueOf(refusal.getMessage()),
         NODES.objectNode());
   }
 
-  private Answer write(String resultCode, String statusCode, String message, ObjectNode more) {
+  private Answer write(
+      int httpStatus, String resultCode, String statusCode, String message, ObjectNode more) {
     var node = NODES.objectNode();
     code(node, "resultCode", resultCode);
     var status = node.putObject("status").put("message", message);
     code(status, "statusCode", statusCode);
     node.setAll(more);
     try {
-      return Answer.json(200, MAPPER.writeValueAsString(spelled(node)));
+      return Answer.json(httpStatus, MAPPER.writeValueAsString(spelled(node)));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

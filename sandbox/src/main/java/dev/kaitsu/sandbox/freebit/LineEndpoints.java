@@ -28,13 +28,25 @@ final class LineEndpoints {
     var asked = request.onlyEntry("requestDatas");
     asked.required("kind", "MVNO");
     var account = asked.account();
-    return books.with(account, () -> detail(books.known(account)));
+    return books.with(
+        account,
+        () -> books.find(account).filter(this::isShown).map(this::detail).orElseGet(this::nothing));
+  }
+
+  private boolean isShown(FreebitLine line) {
+    return line.state != State.TEMPORARY || behaviour.showsStock;
+  }
+
+  private Reply nothing() {
+    if (!behaviour.absentIsNothing) {
+      throw FreebitRefusal.absent();
+    }
+    var node = JsonNodeFactory.instance.objectNode();
+    node.putArray("responseDatas");
+    return new Reply(node);
   }
 
   private Reply detail(FreebitLine line) {
-    if (line.state == State.TEMPORARY && !behaviour.showsStock) {
-      throw FreebitRefusal.absent();
-    }
     var node = JsonNodeFactory.instance.objectNode();
     var entry =
         node.putArray("responseDatas")
@@ -48,7 +60,7 @@ final class LineEndpoints {
             .put("callWaiting", line.callWaiting);
     line.eid.ifPresent(eid -> entry.put("eid", eid));
     line.productNumber.ifPresent(number -> entry.put("productNumber", number));
-    entry.putObject("master").put("account", "master@portal.invalid");
+    entry.putObject("master").put("account", "master@portal.invalid").put("state", "active");
     return new Reply(node);
   }
 

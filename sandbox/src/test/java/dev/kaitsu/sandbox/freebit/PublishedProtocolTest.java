@@ -97,6 +97,8 @@ class PublishedProtocolTest {
       quoteCharacter = '"',
       value = {
         "'addKind':'N' | 100-200",
+        "'addKind':'N','createType':'new' | 400-300",
+        "'addKind':'N','createType':'new','masterPassword':'x' | 100-200",
         "'addKind':'N','aladinOperated':'10' | 100-200",
         "'addKind':'M','aladinOperated':'20','mnp':{PERSON} | 100-200",
         "'addKind':'M','aladinOperated':'10','mnp':{PERSON} | 400-356",
@@ -177,6 +179,18 @@ class PublishedProtocolTest {
     assertThat(caller.call("mvno/getDetail/", detail()).has("resultcode")).isTrue();
     freebit.behaviour().casing(Casing.RANDOM);
     assertThat(caller.call("mvno/getDetail/", detail()).has("resultCode")).isFalse();
+  }
+
+  @Test
+  @DisplayName("refusals come with another HTTP status, and an absent line as nothing, on demand")
+  void otherReadings() {
+    freebit.behaviour().refusalStatus(404);
+    assertThat(caller.codes("mvno/getDetail/", detail())).isEqualTo("210-210");
+
+    freebit.behaviour().absentIsNothing(true);
+    var reply = caller.call("mvno/getDetail/", detail());
+    assertThat(reply.path("resultCode").asText()).isEqualTo("100");
+    assertThat(reply.path("responseDatas")).isEmpty();
   }
 
   private void activate() {
