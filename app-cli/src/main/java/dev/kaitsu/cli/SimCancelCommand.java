@@ -21,6 +21,7 @@ final class SimCancelCommand extends SimAction {
       names = "--by",
       required = true,
       paramLabel = "<name>",
+      converter = NameArgument.class,
       description = "Who says so, for the record.")
   private String by = "";
 

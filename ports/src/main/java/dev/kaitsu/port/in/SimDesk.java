@@ -51,8 +51,13 @@ public interface SimDesk {
      */
     record Accepted(OperationView operation, boolean again) implements Answer {}
 
-    /** Nothing was taken on: it may run then. */
-    record Busy(Instant mayRunAt, String why) implements Answer {}
+    /**
+     * Nothing was taken on.
+     *
+     * @param askAgainAt when the same request is taken, if nothing else is asked meanwhile
+     * @param mayRunAt when it then runs; later than that by the delay of a change of the network
+     */
+    record Busy(Instant askAgainAt, Instant mayRunAt, String why) implements Answer {}
 
     /** The key was used for another operation. */
     record KeyTaken(OperationId operation) implements Answer {}
