@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Has the call made again that was settled as not done. */
 @Command(
     name = "retry",
-    description = "Has the call made again that was settled as not done.",
+    description = "Makes the call again that was settled as not done, or a refused payment.",
     mixinStandardHelpOptions = true)
 final class SimRetryCommand extends SimAction {
   @Parameters(paramLabel = "<operation>", converter = OperationIdArgument.class)
