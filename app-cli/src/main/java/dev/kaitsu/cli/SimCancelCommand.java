@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Takes back an operation that has not begun. */
 @Command(
     name = "cancel",
-    description = "Takes back an operation that has not begun.",
+    description = "Takes back an operation that has not begun, or was not charged.",
     mixinStandardHelpOptions = true)
 final class SimCancelCommand extends SimAction {
   @Parameters(paramLabel = "<operation>", converter = OperationIdArgument.class)
@@ -21,6 +21,7 @@ final class SimCancelCommand extends SimAction {
       names = "--by",
       required = true,
       paramLabel = "<name>",
+      converter = NameArgument.class,
       description = "Who says so, for the record.")
   private String by = "";
 

@@ -93,7 +93,9 @@ abstract class SimOperationRequest extends SimAction {
     }
     if (answer instanceof Answer.Busy busy) {
       throw new CommandFailure(
-          ExitCode.REFUSED, "it may run at %s: %s".formatted(busy.mayRunAt(), busy.why()));
+          ExitCode.REFUSED,
+          "ask again at %s, to have it run at %s: %s"
+              .formatted(busy.askAgainAt(), busy.mayRunAt(), busy.why()));
     }
     if (answer instanceof Answer.KeyTaken taken) {
       throw new CommandFailure(

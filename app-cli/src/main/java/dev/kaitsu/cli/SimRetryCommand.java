@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Has the call made again that was settled as not done. */
 @Command(
     name = "retry",
-    description = "Has the call made again that was settled as not done.",
+    description = "Makes the call again that was settled as not done, or a refused payment.",
     mixinStandardHelpOptions = true)
 final class SimRetryCommand extends SimAction {
   @Parameters(paramLabel = "<operation>", converter = OperationIdArgument.class)
@@ -21,6 +21,7 @@ final class SimRetryCommand extends SimAction {
       names = "--by",
       required = true,
       paramLabel = "<name>",
+      converter = NameArgument.class,
       description = "Who says so, for the record.")
   private String by = "";
 

@@ -22,6 +22,7 @@ final class SimSettleCommand extends SimAction {
       names = "--by",
       required = true,
       paramLabel = "<name>",
+      converter = NameArgument.class,
       description = "Who says so, for the record.")
   private String by = "";
 

@@ -29,6 +29,7 @@ final class SimTopUpCommand extends SimOperationRequest {
       names = "--amount",
       required = true,
       paramLabel = "<money>",
+      converter = AmountArgument.class,
       description = "What it costs, tax included, in the client's currency.")
   private BigDecimal amount = BigDecimal.ZERO;
 

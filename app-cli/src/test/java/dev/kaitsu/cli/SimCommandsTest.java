@@ -138,7 +138,7 @@ class SimCommandsTest {
 
     var refused = kaitsu(with(plan, "--when-busy", "refuse"));
     assertThat(refused.exitCode()).isEqualTo(4);
-    assertThat(refused.err()).contains("it may run at 20");
+    assertThat(refused.err()).contains("ask again at 20", "run at 20");
 
     var queued = kaitsu(with(plan, "-o", "json"));
     assertThat(queued.exitCode()).isZero();
@@ -171,6 +171,35 @@ class SimCommandsTest {
     assertThat(kaitsu("sim", "change-network", line, "--network", "6G", "--by", "me").exitCode())
         .isEqualTo(2);
     assertThat(kaitsu("sim", "cancel", "41", "--by", "me").exitCode()).isEqualTo(2);
+    var id = "00000000-0000-0000-0000-000000000001";
+    assertThat(kaitsu("sim", "cancel", id, "--by", " ").exitCode()).isEqualTo(2);
+    assertThat(kaitsu("sim", "retry", id, "--by", "").exitCode()).isEqualTo(2);
+    assertThat(kaitsu("sim", "settle", id, "--done", "--by", " ").exitCode()).isEqualTo(2);
+    var far = kaitsu("sim", "change-plan", line, "--plan", "P", "--by", "me", "--on", "2200-01-01");
+    assertThat(far.exitCode()).isEqualTo(2);
+    assertThat(far.err()).contains("on: a day lies in the years");
+  }
+
+  @Test
+  @DisplayName("an amount beyond all bounds ends with 2, and is not written out")
+  void hugeAmount() {
+    for (var wrong : List.of("1e999999999", "9".repeat(5_000))) {
+      var run =
+          kaitsu(
+              "sim",
+              "top-up",
+              liveLine(),
+              "--mb",
+              "1",
+              "--client",
+              "1",
+              "--amount",
+              wrong,
+              "--by",
+              "me");
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("amount").hasSizeLessThan(4_000);
+    }
   }
 
   private static String[] with(String[] arguments, String... more) {

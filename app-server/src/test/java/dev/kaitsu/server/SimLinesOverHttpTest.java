@@ -133,6 +133,7 @@ class SimLinesOverHttpTest {
     var refused = post("plan-changes", "{\"plan\": \"PASI_10G\", \"whenBusy\": \"refuse\"}");
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(json(refused).at("/error/mayRunAt").asText()).startsWith("20");
+    assertThat(json(refused).at("/error/askAgainAt").asText()).startsWith("20");
 
     var queued = json(post("plan-changes", "{\"plan\": \"PASI_10G\"}")).at("/operation").asText();
     assertThat(stateOf(queued)).isEqualTo("waiting");
@@ -182,6 +183,17 @@ class SimLinesOverHttpTest {
     assertThat(stranger.statusCode()).isEqualTo(422);
     assertThat(stranger.body()).contains("MAPPING_CUSTOMER_MISSING");
     assertThat(post("top-ups", TOP_UP.replace("550", "-1")).statusCode()).isEqualTo(400);
+    for (var amount : List.of("1e999999999", "9".repeat(5_000))) {
+      var huge = post("top-ups", TOP_UP.replace("550", amount));
+      assertThat(huge.statusCode()).isEqualTo(400);
+      assertThat(huge.body()).contains("amount").hasSizeLessThan(500);
+    }
+    var far = post("top-ups", TOP_UP.replace("}", ", \"expires\": \"+999999999-01-01\"}"));
+    assertThat(far.statusCode()).isEqualTo(400);
+    assertThat(far.body()).contains("expires");
+    var farPlan = post("plan-changes", "{\"plan\": \"P\", \"on\": \"+999999999-01-01\"}");
+    assertThat(farPlan.statusCode()).isEqualTo(400);
+    assertThat(farPlan.body()).contains("on: a day lies");
     assertThat(post("network-changes", "{\"network\": \"6G\"}").body()).contains("4G or 5G");
     assertThat(post("plan-changes", "{\"plan\": \"P\", \"on\": \"2001-01-01\"}").body())
         .contains("SIM_DATE_PAST");

@@ -47,6 +47,11 @@ public final class Script<C extends Enum<C>> {
     add(call, false, () -> ExternalCallException.outcomeUnknown(code, "scripted: no answer"));
   }
 
+  /** Forgets the call's scripted troubles: from now on it goes well. */
+  public synchronized void works(C call) {
+    troubles.remove(call);
+  }
+
   /** Something happens just before the next call, without the caller's doing. */
   public synchronized void before(C call, Runnable interruption) {
     interruptions.computeIfAbsent(call, any -> new ArrayDeque<>()).add(interruption);

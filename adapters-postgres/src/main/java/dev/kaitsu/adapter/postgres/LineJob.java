@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.kaitsu.model.operation.LineClaim;
 import dev.kaitsu.port.in.LineWork;
 import dev.kaitsu.port.out.LostLineException;
+import dev.kaitsu.port.out.NewerFactsException;
 import dev.kaitsu.port.out.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,9 @@ final class LineJob implements ExecutionHandler<Void> {
       completions.complete(ticket, claim, work.work(claim));
     } catch (LostLineException e) {
       LOG.info("{}; this look ends here", e.getMessage());
+    } catch (NewerFactsException e) {
+      LOG.warn("line {} is left to a newer node: {}", ticket.lineId(), e.getMessage());
+      completions.release(ticket, claim, Rest.forNewerNode(ticket.failures()));
     } catch (StoreException e) {
       LOG.warn("the look at line {} ended without a result: {}", ticket.lineId(), e.getMessage());
       completions.release(ticket, claim, new Rest(Rest.SHORT, ticket.failures() + 1));

@@ -14,7 +14,7 @@ import dev.kaitsu.model.operation.OperationFact;
 import dev.kaitsu.model.operation.OperationKind;
 import dev.kaitsu.model.sim.PlanCode;
 import dev.kaitsu.model.sim.ProductNumber;
-import dev.kaitsu.port.out.StoreException;
+import dev.kaitsu.port.out.NewerFactsException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,7 +67,7 @@ final class OperationFormat {
   /**
    * Reads a fact.
    *
-   * @throws StoreException if it cannot be read, as one that a newer program wrote
+   * @throws NewerFactsException if it cannot be read, as one that a newer program wrote
    */
   static OperationFact fact(String kind, String data) {
     var type = FACTS.get(kind);
@@ -80,7 +80,7 @@ final class OperationFormat {
   /**
    * Reads what an operation is to do.
    *
-   * @throws StoreException if it cannot be read, as one that a newer program took on
+   * @throws NewerFactsException if it cannot be read, as one that a newer program took on
    */
   static LineOperation operation(String kind, String data) {
     for (var each : OperationKind.values()) {
@@ -108,11 +108,8 @@ final class OperationFormat {
     }
   }
 
-  private static StoreException unreadable(String kind, Exception cause) {
-    return new StoreException(
-        "the store holds an operation or a fact of the kind %s that this program cannot read; run the newest version of Kaitsu"
-            .formatted(kind),
-        cause);
+  private static NewerFactsException unreadable(String kind, Exception cause) {
+    return new NewerFactsException(kind, cause);
   }
 
   private static JsonMapper mapper() {

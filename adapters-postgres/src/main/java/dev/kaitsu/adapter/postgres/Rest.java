@@ -35,7 +35,12 @@ record Rest(Duration time, int failures) {
 
   /** Left to a node of a newer program, which may come at any time: doubling to a minute. */
   static Rest forNewerNode(Ticket ticket) {
-    return growing(ticket.failures(), LONGEST_FOR_ANOTHER);
+    return forNewerNode(ticket.failures());
+  }
+
+  /** The same, after this many failures in a row. */
+  static Rest forNewerNode(int failures) {
+    return growing(failures, LONGEST_FOR_ANOTHER);
   }
 
   private static Rest growing(int failures, Duration longest) {

@@ -73,7 +73,7 @@ final class WhmcsInvoices implements Invoices {
   /** An error is believed if no such invoice is there. */
   private InvoiceId madeInSpiteOf(WhmcsCall call, Answer.Refusal refusal, InvoiceDraft draft) {
     try {
-      return find(draft.client(), draft.reference(), Optional.empty())
+      return find(draft.client(), draft.reference(), draft.newest())
           .orElseThrow(() -> WhmcsErrors.refusal(call, refusal));
     } catch (ExternalCallException unread) {
       if (unread.halt().code() == FailureCode.BILLING_REFUSED

@@ -66,7 +66,8 @@ class WhmcsInvoicesTest extends InvoicesContract {
 
   private InvoiceId made(String reference) {
     var client = new BillingClientId(5);
-    return invoices().create(new InvoiceDraft(client, BigDecimal.TEN, reference, reference));
+    return invoices()
+        .create(new InvoiceDraft(client, BigDecimal.TEN, reference, reference, Optional.empty()));
   }
 
   private Halt haltOf(InvoiceId invoice) {

@@ -17,7 +17,11 @@ final class SimAnswers {
     }
     if (answer instanceof Answer.Busy busy) {
       var error =
-          Map.of("code", "BUSY", "message", busy.why(), "mayRunAt", busy.mayRunAt().toString());
+          Map.of(
+              "code", "BUSY",
+              "message", busy.why(),
+              "askAgainAt", busy.askAgainAt().toString(),
+              "mayRunAt", busy.mayRunAt().toString());
       return new ApiAnswer(HttpStatus.CONFLICT, Map.of("error", error));
     }
     if (answer instanceof Answer.KeyTaken taken) {

@@ -6,7 +6,6 @@ import dev.kaitsu.model.operation.OperationRequest.WhenBusy;
 import dev.kaitsu.model.sim.NetworkType;
 import dev.kaitsu.model.sim.PlanCode;
 import dev.kaitsu.model.sim.ProductNumber;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,18 +44,11 @@ final class SimBodies {
     @Override
     public LineOperation what() {
       var payer = ApiRequest.field("client", () -> new BillingClientId(client));
-      var price = ApiRequest.field("amount", () -> money(amount));
+      var price = ApiRequest.field("amount", () -> LineOperation.TopUp.amountOf(amount));
       var day = ApiRequest.field("expires", () -> expires.map(LocalDate::parse));
       return ApiRequest.field(
-          "megabytes or amount", () -> new LineOperation.TopUp(payer, megabytes, price, day));
-    }
-
-    private static BigDecimal money(String text) {
-      try {
-        return new BigDecimal(text);
-      } catch (NumberFormatException malformed) {
-        throw new IllegalArgumentException("is no amount; write it like 550 or 5.50", malformed);
-      }
+          "megabytes, amount or expires",
+          () -> new LineOperation.TopUp(payer, megabytes, price, day));
     }
   }
 
@@ -66,7 +58,7 @@ final class SimBodies {
     public LineOperation what() {
       var code = ApiRequest.field("plan", () -> new PlanCode(plan));
       var day = ApiRequest.field("on", () -> on.map(LocalDate::parse));
-      return new LineOperation.PlanChange(code, day);
+      return ApiRequest.field("on", () -> new LineOperation.PlanChange(code, day));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.kaitsu.domain.setting.FulfillmentSettings;
 import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.model.sim.PlanCode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 final class LineVariables {
   private static final Pattern COMMA = Pattern.compile(",");
 
+  /** What Freebit's documents tell of the gap, the delay and the lock alike. */
+  private static final Duration FREEBIT_DISTANCE = Duration.ofMinutes(30);
+
   private LineVariables() {}
 
   static Optional<LineSettings> read(Variables variables, FulfillmentSettings work) {
@@ -21,6 +25,9 @@ final class LineVariables {
     var gap = variables.duration("KAITSU_SIM_GAP", defaults.gap());
     var delay = variables.duration("KAITSU_SIM_NETWORK_DELAY", defaults.networkDelay());
     var lock = variables.duration("KAITSU_SIM_LOCK", defaults.lock());
+    warnIfShort(variables, "KAITSU_SIM_GAP", gap);
+    warnIfShort(variables, "KAITSU_SIM_NETWORK_DELAY", delay);
+    warnIfShort(variables, "KAITSU_SIM_LOCK", lock);
     var zone = zone(variables, defaults.zone());
     var plans = plans(variables);
     return variables.build(
@@ -34,6 +41,15 @@ final class LineVariables {
                 zone,
                 plans,
                 work.takeoverAfter()));
+  }
+
+  private static void warnIfShort(Variables variables, String name, Duration value) {
+    if (value.compareTo(FREEBIT_DISTANCE) < 0) {
+      variables.warn(
+          name,
+          "is shorter than the 30 minutes that Freebit's documents tell: Freebit may refuse or undo"
+              + " what comes too early; 30m is safe");
+    }
   }
 
   private static ZoneId zone(Variables variables, ZoneId fallback) {

@@ -54,6 +54,16 @@ public final class OperationLog implements OperationListener {
   }
 
   @Override
+  public void heldUp(Operation operation, OperationFact.Ineffective last) {
+    LOG.warn(
+        "SIM operation {} is held up, {} has failed for a minute and is tried ever less often: {}: {}",
+        operation.id(),
+        last.call(),
+        last.code(),
+        last.reason());
+  }
+
+  @Override
   public void stranded(int lines) {
     LOG.error("SIM lines had operations and no job planned, now they have: {}", lines);
   }

@@ -2,6 +2,7 @@ package dev.kaitsu.domain.operation;
 
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.operation.InvoiceId;
+import dev.kaitsu.model.operation.OperationFact.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +12,8 @@ interface Act {
   /** Asks what must be known before the call; changes nothing anywhere. */
   Readiness readiness(OperationFile file, Instant now);
 
-  /** Makes the call, once; for an invoice, returns its number. */
-  Optional<InvoiceId> send(OperationFile file, Instant now);
+  /** Makes the call, once, its intent being durable; for an invoice, returns its number. */
+  Optional<InvoiceId> send(OperationFile file, Sent sent, Instant now);
 
   /** Looks for the effect of a call whose answer was lost. */
   Sight look(OperationFile file, Unanswered lost, Instant now);

@@ -14,7 +14,7 @@ final class Acts {
 
   Acts(LinePorts ports, LineSettings settings) {
     this.invoice = new MakeInvoice(ports.invoices(), ports.lines(), settings);
-    this.capture = new CapturePayment(ports.invoices(), settings.invoiceWindow());
+    this.capture = new CapturePayment(ports.invoices(), settings);
     this.quota = new AddQuota(ports.lines(), settings.lookWindow());
     this.plan = new ChangePlan(ports.lines(), settings);
     this.network = new ChangeNetwork(ports.lines(), settings);

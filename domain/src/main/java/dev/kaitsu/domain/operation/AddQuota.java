@@ -4,6 +4,7 @@ import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.operation.InvoiceId;
 import dev.kaitsu.model.operation.LineOperation.TopUp;
 import dev.kaitsu.model.operation.OperationCall;
+import dev.kaitsu.model.operation.OperationFact.Sent;
 import dev.kaitsu.model.sim.Quota;
 import dev.kaitsu.port.out.SimLines;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class AddQuota implements Act {
   }
 
   @Override
-  public Optional<InvoiceId> send(OperationFile file, Instant now) {
+  public Optional<InvoiceId> send(OperationFile file, Sent sent, Instant now) {
     var topUp = (TopUp) file.operation().what();
     var quota = new Quota(topUp.megabytes(), code(file), topUp.expires());
     lines.addQuota(file.operation().line(), quota);

@@ -1,7 +1,9 @@
 package dev.kaitsu.domain.operation;
 
+import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.operation.InvoiceId;
+import dev.kaitsu.model.operation.OperationFact.Sent;
 import dev.kaitsu.port.out.Invoices;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +12,11 @@ import java.util.Optional;
 /** Charges the client for the invoice, unless it is paid already. */
 final class CapturePayment implements Act {
   private final Invoices invoices;
-  private final Duration window;
+  private final LineSettings settings;
 
-  CapturePayment(Invoices invoices, Duration window) {
+  CapturePayment(Invoices invoices, LineSettings settings) {
     this.invoices = invoices;
-    this.window = window;
+    this.settings = settings;
   }
 
   @Override
@@ -22,7 +24,10 @@ final class CapturePayment implements Act {
     var invoice = invoice(file);
     return switch (invoices.standing(invoice)) {
       case PAID -> new Readiness.Superfluous(Optional.empty());
-      case UNPAID -> new Readiness.Ready(Optional.empty());
+      case UNPAID ->
+          MakeInvoice.hasExpired(file, now, settings)
+              ? MakeInvoice.EXPIRED
+              : new Readiness.Ready(Optional.empty());
       case PENDING ->
           new Readiness.Doubtful(
               FailureCode.PAYMENT_UNCLEAR,
@@ -35,7 +40,7 @@ final class CapturePayment implements Act {
   }
 
   @Override
-  public Optional<InvoiceId> send(OperationFile file, Instant now) {
+  public Optional<InvoiceId> send(OperationFile file, Sent sent, Instant now) {
     invoices.capture(invoice(file));
     return Optional.empty();
   }
@@ -53,7 +58,7 @@ final class CapturePayment implements Act {
 
   @Override
   public Duration window() {
-    return window;
+    return settings.invoiceWindow();
   }
 
   /** A bank may have charged what the billing system never heard of. */

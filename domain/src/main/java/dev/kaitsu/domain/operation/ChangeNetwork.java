@@ -4,6 +4,7 @@ import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.operation.InvoiceId;
 import dev.kaitsu.model.operation.LineOperation.NetworkChange;
+import dev.kaitsu.model.operation.OperationFact.Sent;
 import dev.kaitsu.model.sim.LineDetail;
 import dev.kaitsu.port.out.SimLines;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class ChangeNetwork implements Act {
   }
 
   @Override
-  public Optional<InvoiceId> send(OperationFile file, Instant now) {
+  public Optional<InvoiceId> send(OperationFile file, Sent sent, Instant now) {
     var change = change(file);
     lines.changeNetwork(file.operation().line(), change.network(), change.productNumber());
     return Optional.empty();

@@ -4,6 +4,7 @@ import dev.kaitsu.domain.setting.LineSettings;
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.operation.InvoiceId;
 import dev.kaitsu.model.operation.LineOperation.PlanChange;
+import dev.kaitsu.model.operation.OperationFact.Sent;
 import dev.kaitsu.model.sim.LineDetail;
 import dev.kaitsu.port.out.SimLines;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class ChangePlan implements Act {
   }
 
   @Override
-  public Optional<InvoiceId> send(OperationFile file, Instant now) {
+  public Optional<InvoiceId> send(OperationFile file, Sent sent, Instant now) {
     var today = today(now);
     var day = change(file).on().filter(on -> !on.isBefore(today));
     lines.changePlan(file.operation().line(), change(file).plan(), day);

@@ -50,6 +50,12 @@ final class LineJournal {
     return possession.isFresh();
   }
 
+  private void tell(OperationFile file, OperationFact fact) {
+    if (fact instanceof OperationFact.Ineffective last) {
+      listener.heldUp(file.operation(), last);
+    }
+  }
+
   private boolean write(
       OperationFile file, long after, List<OperationFact> facts, List<OperationFact> before) {
     var all = new ArrayList<>(before);
@@ -62,6 +68,9 @@ final class LineJournal {
     }
     possession.provenAt(asked);
     facts.forEach(fact -> listener.established(file.operation(), fact, state));
+    if (state.isOpen() && Pauses.isWorthTelling(file.failures())) {
+      facts.forEach(fact -> tell(file, fact));
+    }
     return true;
   }
 }

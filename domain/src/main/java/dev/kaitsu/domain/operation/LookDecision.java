@@ -22,7 +22,7 @@ sealed interface LookDecision {
   /** Only a person can say. */
   record Park(String why) implements LookDecision {}
 
-  /** A look that failed is tried this many windows long. */
+  /** A look that failed is tried this many windows long, and then a person is asked. */
   int WINDOWS_OF_FAILED_LOOKS = 2;
 
   /**
@@ -46,7 +46,7 @@ sealed interface LookDecision {
     }
     if (sight instanceof Sight.Failed failed) {
       var patience = sentAt.plus(window.multipliedBy(WINDOWS_OF_FAILED_LOOKS));
-      return provable || lookBegan.isBefore(patience)
+      return lookBegan.isBefore(patience)
           ? new LookAgain(patience, failed.why())
           : new Park(failed.why());
     }

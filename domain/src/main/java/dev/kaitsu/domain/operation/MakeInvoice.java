@@ -6,6 +6,7 @@ import dev.kaitsu.model.operation.InvoiceDraft;
 import dev.kaitsu.model.operation.InvoiceId;
 import dev.kaitsu.model.operation.LineOperation.TopUp;
 import dev.kaitsu.model.operation.OperationCall;
+import dev.kaitsu.model.operation.OperationFact.Sent;
 import dev.kaitsu.port.out.Invoices;
 import dev.kaitsu.port.out.SimLines;
 import java.time.Duration;
@@ -15,6 +16,10 @@ import java.util.Optional;
 
 /** Makes the invoice of a top-up, for a line that can take the data. */
 final class MakeInvoice implements Act {
+  static final Readiness EXPIRED =
+      new Readiness.Hopeless(
+          FailureCode.SIM_DATE_PAST, "the day on which the data expires has passed");
+
   private final Invoices invoices;
   private final SimLines lines;
   private final LineSettings settings;
@@ -28,10 +33,8 @@ final class MakeInvoice implements Act {
   /** Nobody pays for data that no line can get. */
   @Override
   public Readiness readiness(OperationFile file, Instant now) {
-    var today = LocalDate.ofInstant(now, settings.zone());
-    if (topUp(file).expires().filter(today::isAfter).isPresent()) {
-      return new Readiness.Hopeless(
-          FailureCode.SIM_DATE_PAST, "the day on which the data expires has passed");
+    if (hasExpired(file, now, settings)) {
+      return EXPIRED;
     }
     var line = lines.find(file.operation().line());
     if (line.isEmpty()) {
@@ -49,12 +52,14 @@ final class MakeInvoice implements Act {
   }
 
   @Override
-  public Optional<InvoiceId> send(OperationFile file, Instant now) {
+  public Optional<InvoiceId> send(OperationFile file, Sent sent, Instant now) {
     var topUp = topUp(file);
     var reference = file.operation().id().reference();
     var description = "Data top-up %d MB (%s)".formatted(topUp.megabytes(), reference);
     return Optional.of(
-        invoices.create(new InvoiceDraft(topUp.client(), topUp.amount(), reference, description)));
+        invoices.create(
+            new InvoiceDraft(
+                topUp.client(), topUp.amount(), reference, description, sent.newest())));
   }
 
   @Override
@@ -82,6 +87,11 @@ final class MakeInvoice implements Act {
   private Optional<InvoiceId> find(OperationFile file) {
     var reference = file.operation().id().reference();
     return invoices.find(topUp(file).client(), reference, file.newestBefore());
+  }
+
+  static boolean hasExpired(OperationFile file, Instant now, LineSettings settings) {
+    var today = LocalDate.ofInstant(now, settings.zone());
+    return topUp(file).expires().filter(today::isAfter).isPresent();
   }
 
   private static TopUp topUp(OperationFile file) {

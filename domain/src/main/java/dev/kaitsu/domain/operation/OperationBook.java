@@ -12,6 +12,7 @@ import dev.kaitsu.model.operation.OperationRequest.WhenBusy;
 import dev.kaitsu.model.operation.OperationView;
 import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.port.in.SimDesk.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,11 @@ public final class OperationBook {
       var operation = operation(request, line.now());
       var mayBegin = Turns.of(line, settings).mayBegin(operation.kind(), operation.notBefore());
       if (request.whenBusy() == WhenBusy.REFUSE && mayBegin.isAfter(operation.notBefore())) {
+        var delay = Duration.between(line.now(), operation.notBefore());
         return new Answer.Busy(
-            mayBegin, "another operation on the line goes before, or has just been");
+            mayBegin.minus(delay),
+            mayBegin,
+            "another operation on the line goes before, or has just been");
       }
       if (ports.operations().add(operation, line.seq())) {
         ports.listener().requested(operation);

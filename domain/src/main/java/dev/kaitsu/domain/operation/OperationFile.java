@@ -26,7 +26,8 @@ import java.util.Set;
  * @param triesAt when the call that provably had no effect is made again
  * @param failures how often in a row a call provably had no effect
  * @param stop what parked it, or why it failed
- * @param repeatable the call that a person said is not done, and may have made again
+ * @param repeatable the call that a person may have made again: one that was settled as not done,
+ *     or a payment that was refused
  */
 record OperationFile(
     OperationHistory history,
@@ -66,6 +67,17 @@ record OperationFile(
     return operation().kind().calls().stream()
         .filter(each -> !effective.contains(each))
         .findFirst();
+  }
+
+  /** Whether an invoice was made that nobody was charged for. */
+  boolean hasUnpaidInvoice() {
+    return OperationReading.hasUnpaidInvoice(effective);
+  }
+
+  /** Whether nothing of it can have cost anybody anything, so that it may be taken back. */
+  boolean mayBeCancelled() {
+    return state == OperationState.WAITING
+        || (state == OperationState.RUNNING && unanswered.isEmpty() && hasUnpaidInvoice());
   }
 
   /** Whether this call would be the last. */

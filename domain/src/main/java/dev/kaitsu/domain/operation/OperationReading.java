@@ -1,7 +1,6 @@
 package dev.kaitsu.domain.operation;
 
 import dev.kaitsu.domain.operation.OperationFile.Stop;
-import dev.kaitsu.domain.step.Backoff;
 import dev.kaitsu.model.operation.InvoiceId;
 import dev.kaitsu.model.operation.OperationCall;
 import dev.kaitsu.model.operation.OperationFact;
@@ -54,7 +53,7 @@ final class OperationReading {
       invoice = done.invoice().or(() -> invoice);
     } else if (fact instanceof OperationFact.Ineffective none) {
       ineffective(none.call());
-      triesAt = Optional.of(at.plus(Backoff.after(failures)));
+      triesAt = Optional.of(at.plus(Pauses.after(failures)));
       failures++;
     } else if (fact instanceof OperationFact.Locked locked) {
       ineffective(locked.call());
@@ -73,8 +72,7 @@ final class OperationReading {
     } else if (fact instanceof OperationFact.Completed) {
       state = OperationState.DONE;
     } else if (fact instanceof OperationFact.Failed failed) {
-      state = OperationState.FAILED;
-      stop = Optional.of(new Stop(Optional.empty(), failed.code(), failed.reason()));
+      failed(failed);
     }
   }
 
@@ -121,6 +119,19 @@ final class OperationReading {
       state = OperationState.FAILED;
       repeatable = Optional.of(settled.call());
     }
+  }
+
+  /** An invoice that was not charged may be paid later: then its data can still be asked for. */
+  private void failed(OperationFact.Failed failed) {
+    state = OperationState.FAILED;
+    stop = Optional.of(new Stop(Optional.empty(), failed.code(), failed.reason()));
+    if (hasUnpaidInvoice(effective)) {
+      repeatable = Optional.of(OperationCall.CAPTURE);
+    }
+  }
+
+  static boolean hasUnpaidInvoice(Set<OperationCall> effective) {
+    return effective.contains(OperationCall.INVOICE) && !effective.contains(OperationCall.CAPTURE);
   }
 
   private void goesOn() {

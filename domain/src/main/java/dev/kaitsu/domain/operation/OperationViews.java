@@ -42,14 +42,32 @@ final class OperationViews {
     if (file.state() == OperationState.PARKED) {
       return file.stop().flatMap(stop -> stop.call().map(call -> remedy(file, call, stop.code())));
     }
+    if (file.hasUnpaidInvoice() && file.stop().flatMap(OperationFile.Stop::call).isEmpty()) {
+      return unpaid(file);
+    }
     return file.repeatable()
         .map(call -> "settled as not done; retry makes %s again".formatted(call));
+  }
+
+  private static Optional<String> unpaid(OperationFile file) {
+    var invoice = file.invoice().map(Object::toString).orElse("?");
+    return switch (file.state()) {
+      case FAILED ->
+          Optional.of(
+              "pay WHMCS invoice %s, then retry: it reads the invoice first and charges only what is unpaid; or cancel the invoice in WHMCS"
+                  .formatted(invoice));
+      case CANCELLED ->
+          Optional.of(
+              "WHMCS invoice %s is left as it is: cancel it there, or refund it if it was paid"
+                  .formatted(invoice));
+      default -> Optional.empty();
+    };
   }
 
   private static String remedy(OperationFile file, OperationCall call, FailureCode code) {
     var what =
         switch (call) {
-          case INVOICE -> "look at the client's invoices in WHMCS for " + reference(file);
+          case INVOICE -> "see that WHMCS shows the client's invoices";
           case CAPTURE ->
               "look at WHMCS invoice %s and at the payment gateway: was the client charged?"
                   .formatted(file.invoice().map(Object::toString).orElse("?"));
@@ -61,7 +79,10 @@ final class OperationViews {
           case PLAN -> "look at the SIM operator for the line's plan and its planned changes";
           case NETWORK -> "look at the SIM operator for the line's network";
         };
-    return what + "; then settle it as done or not done";
+    return call == OperationCall.INVOICE
+        ? "%s; then settle it as not done, and retry: an invoice with %s is found, not made again"
+            .formatted(what, reference(file))
+        : what + "; then settle it as done or not done";
   }
 
   private static String reference(OperationFile file) {

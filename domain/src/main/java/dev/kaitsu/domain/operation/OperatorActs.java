@@ -8,6 +8,7 @@ import dev.kaitsu.model.operation.OperationId;
 import dev.kaitsu.model.operation.OperationState;
 import dev.kaitsu.port.in.SimDesk.Change;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -24,31 +25,40 @@ public final class OperatorActs {
     this.book = book;
   }
 
-  /** Takes back what has not begun. */
+  /** Takes back what has not begun, or has left no more than an unpaid invoice. */
   public Change cancel(OperationId id, String by) {
     return act(
         id,
-        file -> file.state() == OperationState.WAITING,
-        "it is %s: only what waits can be cancelled",
+        by,
+        OperationFile::mayBeCancelled,
+        "it is %s: only what waits, or was not charged, can be cancelled",
         file -> List.of(new OperationFact.Cancelled(by)));
   }
 
-  /** Says whether the parked call had its effect. */
+  /** Says whether the parked call had its effect; an invoice is found by a retry instead. */
   public Change settle(OperationId id, boolean done, String by) {
     return act(
         id,
-        file -> file.state() == OperationState.PARKED,
-        "it is %s: only what is parked can be settled",
+        by,
+        file -> file.state() == OperationState.PARKED && !(done && isParkedAtInvoice(file)),
+        "it is %s: only what is parked can be settled, and CreateInvoice only as not done:"
+            + " a retry looks for the invoice and makes none if it is there",
         file -> settling(file, done, by));
   }
 
-  /** Makes the call again that a person said is not done. */
+  /** Makes the call again that a person said is not done, or the payment that was refused. */
   public Change retry(OperationId id, String by) {
     return act(
         id,
+        by,
         file -> file.repeatable().isPresent(),
-        "it is %s: only what was settled as not done can be tried again",
+        "it is %s: only what was settled as not done, or failed with an unpaid invoice, can be"
+            + " tried again",
         file -> List.of(new OperationFact.Retried(file.repeatable().orElseThrow(), by)));
+  }
+
+  private static boolean isParkedAtInvoice(OperationFile file) {
+    return file.stop().flatMap(OperationFile.Stop::call).equals(Optional.of(OperationCall.INVOICE));
   }
 
   private static List<OperationFact> settling(OperationFile file, boolean done, String by) {
@@ -61,9 +71,13 @@ public final class OperatorActs {
 
   private Change act(
       OperationId id,
+      String by,
       Predicate<OperationFile> allowed,
       String refusal,
       Function<OperationFile, List<OperationFact>> facts) {
+    if (by.isBlank()) {
+      throw new IllegalArgumentException("an act needs the name of who does it");
+    }
     while (true) {
       var history = ports.operations().find(id);
       if (history.isEmpty()) {

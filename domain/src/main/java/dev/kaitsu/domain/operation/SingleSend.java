@@ -57,7 +57,7 @@ final class SingleSend {
     }
     try {
       journal.writeAfter(
-          file, sent, done(file, new Effective(sent.call(), act.send(file, now), false)));
+          file, sent, done(file, new Effective(sent.call(), act.send(file, sent, now), false)));
     } catch (ExternalCallException failure) {
       journal.writeAfter(file, sent, failed(file, act, sent.call(), failure.halt(), now));
     }

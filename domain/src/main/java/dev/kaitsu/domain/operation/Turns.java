@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Whose turn it is on a line, and when: one operation at a time, the gap between those that count,
- * and nothing while the line is locked. Pure; all times are the store's.
+ * and nothing while the line is locked. An operation that is under way lets others pass while it
+ * may not go on and nothing of it is unanswered. Pure; all times are the store's.
  */
 final class Turns {
   private final LineRecord line;
@@ -33,8 +34,11 @@ final class Turns {
 
   /** The operation to go on with: the one that is under way, or else the first that may begin. */
   Optional<OperationFile> first() {
-    var underWay = open().filter(file -> file.state() == OperationState.RUNNING).findFirst();
-    return underWay.or(() -> open().min(Comparator.comparing(this::mayRunAt)));
+    return open()
+        .filter(file -> file.unanswered().isPresent())
+        .findFirst()
+        .or(() -> open().filter(this::holdsTheLine).findFirst())
+        .or(() -> open().min(Comparator.comparing(this::mayRunAt)));
   }
 
   /** When the operation may send something, were it alone. */
@@ -90,12 +94,7 @@ final class Turns {
 
   private List<Queue.Entry> entries() {
     return open()
-        .map(
-            file ->
-                new Queue.Entry(
-                    file.operation().kind(),
-                    mayRunAt(file),
-                    file.state() == OperationState.RUNNING))
+        .map(file -> new Queue.Entry(file.operation().kind(), mayRunAt(file), holdsTheLine(file)))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -106,6 +105,11 @@ final class Turns {
             .max(Comparator.naturalOrder())
             .map(at -> at.plus(settings.gap()))
         : Optional.empty();
+  }
+
+  private boolean holdsTheLine(OperationFile file) {
+    return file.unanswered().isPresent()
+        || (file.state() == OperationState.RUNNING && !mayRunAt(file).isAfter(line.now()));
   }
 
   private Stream<OperationFile> open() {

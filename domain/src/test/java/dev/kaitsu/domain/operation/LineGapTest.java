@@ -64,6 +64,22 @@ class LineGapTest {
   }
 
   @Test
+  @DisplayName(
+      "a change of the network is taken at the time told, which is its delay before it runs")
+  void refuseNetwork() {
+    world.ask(LineWorld.PLAN);
+    world.ask(LineWorld.PLAN);
+    world.ask(LineWorld.PLAN);
+    var answer = (Answer.Busy) world.askNowOrNever(LineWorld.NETWORK);
+    assertThat(answer.mayRunAt()).isEqualTo(answer.askAgainAt().plus(GAP));
+
+    world.pass(Duration.between(world.clock.instant(), answer.askAgainAt()).minusMillis(1));
+    assertThat(world.askNowOrNever(LineWorld.NETWORK)).isInstanceOf(Answer.Busy.class);
+    world.pass(Duration.ofMillis(1));
+    assertThat(world.askNowOrNever(LineWorld.NETWORK)).isInstanceOf(Answer.Accepted.class);
+  }
+
+  @Test
   @DisplayName("a top-up does not count, and does not wait for the gap")
   void topUpDoesNotCount() {
     world.ask(LineWorld.PLAN);

@@ -54,6 +54,7 @@ final class LineWorld {
   final SimDesk desk;
   final LineOperationWork work;
   final LineRunner runner;
+  int heldUp;
   private long lastId;
 
   LineWorld() {
@@ -118,12 +119,17 @@ final class LineWorld {
     return LocalDate.ofInstant(clock.instant(), LineSettings.DEFAULTS.zone());
   }
 
-  private static final class Silence implements OperationListener {
+  private final class Silence implements OperationListener {
     @Override
     public void requested(Operation operation) {}
 
     @Override
     public void established(Operation operation, OperationFact fact, OperationState state) {}
+
+    @Override
+    public void heldUp(Operation operation, OperationFact.Ineffective last) {
+      heldUp++;
+    }
 
     @Override
     public void stranded(int lines) {}

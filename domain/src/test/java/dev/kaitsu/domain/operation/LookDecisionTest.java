@@ -61,6 +61,7 @@ class LookDecisionTest {
 
     assertThat(decide(failed, WINDOW, false)).isInstanceOf(LookAgain.class);
     assertThat(decide(failed, WINDOW.multipliedBy(2), false)).isInstanceOf(Park.class);
-    assertThat(decide(failed, Duration.ofDays(1), true)).isInstanceOf(LookAgain.class);
+    assertThat(decide(failed, WINDOW, true)).isInstanceOf(LookAgain.class);
+    assertThat(decide(failed, WINDOW.multipliedBy(2), true)).isInstanceOf(Park.class);
   }
 }

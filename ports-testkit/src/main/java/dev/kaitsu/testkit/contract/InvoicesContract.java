@@ -45,7 +45,11 @@ public abstract class InvoicesContract {
 
   private InvoiceDraft draft(String reference) {
     return new InvoiceDraft(
-        client, new BigDecimal("550.00"), reference, "Data top-up (%s)".formatted(reference));
+        client,
+        new BigDecimal("550.00"),
+        reference,
+        "Data top-up (%s)".formatted(reference),
+        Optional.empty());
   }
 
   @Test
@@ -135,7 +139,8 @@ public abstract class InvoicesContract {
   @DisplayName("an invoice for nobody is refused")
   void unknownClient() {
     var nobody = Fresh.client();
-    var draft = new InvoiceDraft(nobody, BigDecimal.ONE, Fresh.name("ref"), "nothing");
+    var draft =
+        new InvoiceDraft(nobody, BigDecimal.ONE, Fresh.name("ref"), "nothing", Optional.empty());
 
     assertThat(Failures.haltOf(() -> invoices().create(draft))).isInstanceOf(Halt.Refused.class);
   }

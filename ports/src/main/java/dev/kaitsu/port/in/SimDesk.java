@@ -33,13 +33,16 @@ public interface SimDesk {
 
   Optional<OperationView> operation(OperationId id);
 
-  /** Takes back an operation of which nothing is in place or under way. */
+  /**
+   * Takes back an operation of which nothing is in place or under way, but for an invoice that was
+   * not charged, which is left as it is.
+   */
   Change cancel(OperationId id, String by);
 
   /** States whether the effect of a parked operation's call is in place. */
   Change settle(OperationId id, boolean done, String by);
 
-  /** Has the call made again that was settled as not done. */
+  /** Has the call made again that was settled as not done, or a payment that was refused. */
   Change retry(OperationId id, String by);
 
   /** The answer to {@link #request}. */
@@ -51,8 +54,13 @@ public interface SimDesk {
      */
     record Accepted(OperationView operation, boolean again) implements Answer {}
 
-    /** Nothing was taken on: it may run then. */
-    record Busy(Instant mayRunAt, String why) implements Answer {}
+    /**
+     * Nothing was taken on.
+     *
+     * @param askAgainAt when the same request is taken, if nothing else is asked meanwhile
+     * @param mayRunAt when it then runs; later than that by the delay of a change of the network
+     */
+    record Busy(Instant askAgainAt, Instant mayRunAt, String why) implements Answer {}
 
     /** The key was used for another operation. */
     record KeyTaken(OperationId operation) implements Answer {}

@@ -12,6 +12,9 @@ public interface OperationListener {
   /** A fact was made durable; the operation stands so with it. */
   void established(Operation operation, OperationFact fact, OperationState state);
 
+  /** A call of an open operation has failed for a while; told once until it succeeds. */
+  void heldUp(Operation operation, OperationFact.Ineffective last);
+
   /** Lines had open operations and no job planned; there should be none. */
   void stranded(int lines);
 }
