@@ -58,7 +58,7 @@ final class FulfillCommand implements Callable<Integer> {
       var desk = node.desk();
       int before = ends(desk.progress(order));
       request(desk);
-      node.startWork();
+      node.startShortWork();
       var progress = waitForEnd(desk, before);
       output.print(spec.commandLine().getOut(), ProgressPage.of(progress));
       return exitCode(progress, before).number();

@@ -2,7 +2,6 @@ package dev.kaitsu.cli;
 
 import dev.kaitsu.model.RecordKind;
 import dev.kaitsu.model.RecordMonth;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class MonthOption {
       description = "The month, such as 2026-09.",
       required = true,
       converter = Converter.class)
-  private YearMonth month = YearMonth.of(1970, 1);
+  private YearMonth month = YearMonth.of(2000, 1);
 
   @Option(
       names = "--kind",
@@ -39,9 +38,9 @@ final class MonthOption {
     @Override
     public YearMonth convert(String text) {
       try {
-        return YearMonth.parse(text);
-      } catch (DateTimeException malformed) {
-        throw new TypeConversionException("not a month like 2026-09: '%s'".formatted(text));
+        return RecordMonth.parseMonth(text);
+      } catch (IllegalArgumentException malformed) {
+        throw new TypeConversionException("it " + malformed.getMessage());
       }
     }
   }

@@ -44,6 +44,9 @@ final class RecordsBadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (most < 1) {
+      throw new CommandFailure(ExitCode.USAGE, "--most must be at least 1, not " + most);
+    }
     try (var node = Node.open(KaitsuConfig.from(environment))) {
       var pages = new ArrayList<Map<String, Object>>();
       for (RecordMonth month : months.months()) {

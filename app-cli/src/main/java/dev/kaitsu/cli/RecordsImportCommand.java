@@ -6,9 +6,11 @@ import dev.kaitsu.model.ImportOutcome.Missing;
 import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.port.in.RecordDesk;
 import dev.kaitsu.port.out.RecordFileException;
+import dev.kaitsu.port.out.StoreException;
 import dev.kaitsu.wiring.Node;
 import dev.kaitsu.wiring.config.KaitsuConfig;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Imports the record files of a month now; until all of a file is there, nobody sees any of it.",
       "The same file again does nothing; a corrected one replaces exactly that month.",
-      "Exit code 3 if a file is not there, 4 if somebody else imports it."
+      "Exit code 3 if a file is not there, 4 if somebody else imports it, 5 if a system does not answer,",
+      "1 if an import failed otherwise; of two, the graver one."
     },
     mixinStandardHelpOptions = true)
 final class RecordsImportCommand implements Callable<Integer> {
+  private static final List<ExitCode> GRAVEST_LAST =
+      List.of(
+          ExitCode.OK, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.UNAVAILABLE, ExitCode.FAILED);
+
   private final Map<String, String> environment;
 
   @Mixin private MonthOption months = new MonthOption();
@@ -51,7 +58,11 @@ final class RecordsImportCommand implements Callable<Integer> {
           List.of("kind", "month", "outcome", "rows", "bad", "repeated", "detail"),
           pages.stream().map(page -> page.values().stream().map(String::valueOf).toList()).toList(),
           pages);
-      return results.stream().mapToInt(result -> result.exit().number()).max().orElse(0);
+      return results.stream()
+          .map(Result::exit)
+          .max(Comparator.comparing(GRAVEST_LAST::indexOf))
+          .orElse(ExitCode.OK)
+          .number();
     }
   }
 
@@ -62,6 +73,9 @@ final class RecordsImportCommand implements Callable<Integer> {
       progress.end();
       return Result.of(outcome);
     } catch (RecordFileException failure) {
+      progress.end();
+      return Result.of(month, failure);
+    } catch (StoreException failure) {
       progress.end();
       return Result.of(month, failure);
     }
@@ -91,6 +105,12 @@ final class RecordsImportCommand implements Callable<Integer> {
       return new Result(
           page(month, "failed", String.valueOf(failure.getMessage())),
           failure.isUnavailable() ? ExitCode.UNAVAILABLE : ExitCode.FAILED);
+    }
+
+    /** What was done before is told all the same. */
+    static Result of(RecordMonth month, StoreException failure) {
+      return new Result(
+          page(month, "failed", String.valueOf(failure.getMessage())), ExitCode.UNAVAILABLE);
     }
 
     private static Map<String, Object> page(RecordMonth month, String outcome, String detail) {

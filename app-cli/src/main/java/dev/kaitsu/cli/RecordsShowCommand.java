@@ -7,13 +7,11 @@ import dev.kaitsu.wiring.page.UsagePage;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Shows what a line used. */
 @Command(
@@ -30,7 +28,7 @@ final class RecordsShowCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "<line>",
       description = "The line's phone number.",
-      converter = LineConverter.class)
+      converter = PhoneNumberArgument.class)
   private PhoneNumber line;
 
   @Mixin private MonthOption months = new MonthOption();
@@ -62,18 +60,6 @@ final class RecordsShowCommand implements Callable<Integer> {
       }
       output.print(spec.commandLine().getOut(), page);
       return ExitCode.OK.number();
-    }
-  }
-
-  /** Reads a phone number; a wrong one is not repeated. */
-  static final class LineConverter implements ITypeConverter<PhoneNumber> {
-    @Override
-    public PhoneNumber convert(String text) {
-      try {
-        return new PhoneNumber(text);
-      } catch (IllegalArgumentException malformed) {
-        throw new TypeConversionException(String.valueOf(malformed.getMessage()));
-      }
     }
   }
 }

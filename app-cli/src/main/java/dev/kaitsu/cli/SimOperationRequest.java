@@ -111,7 +111,7 @@ abstract class SimOperationRequest extends SimAction {
     var giveUp = Instant.now().plusSeconds(waitSeconds);
     var view = asked;
     if (mayEndBy(giveUp, view)) {
-      node.startWork();
+      node.startShortWork();
     }
     while (mayEndBy(giveUp, view) && Instant.now().isBefore(giveUp)) {
       TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());

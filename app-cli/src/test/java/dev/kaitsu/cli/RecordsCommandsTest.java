@@ -86,7 +86,32 @@ class RecordsCommandsTest {
   }
 
   @Test
-  @DisplayName("bad lists rows by line and reason, and what they hold only if asked")
+  @DisplayName("months and numbers out of all bounds are refused")
+  void bounds() {
+    var run = kaitsu("records", "show", LINE, "--month", "+999999999-01");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--month", "it is no month from 2000 to 2099")
+        .doesNotContain("Text");
+    assertThat(kaitsu("records", "bad", "--month", "2026-09", "--most", "-1").exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("import fails if one of its files fails, be the other one missing")
+  void failureWins() throws IOException {
+    var name = "PASI_talk-detail-202101.csv";
+    var file = Files.writeString(world.sftp().root().resolve(name), "\r\n\r\n");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+
+    var run = kaitsu("records", "import", "--month", "2021-01");
+    assertThat(run.out()).contains(name + " holds no row", "missing");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "bad lists rows by line and reason, what they hold only if asked; show tells their number")
   void bad() throws IOException {
     var month = newest.minusMonths(1);
     var file = world.sftp().root().resolve("PASI_sms-detail-%s.csv".formatted(compact(month)));
@@ -101,6 +126,15 @@ class RecordsCommandsTest {
     assertThat(run.out()).doesNotContain("xyz");
     assertThat(kaitsu("records", "bad", "--month", month.toString(), "--content").out())
         .contains("xyz");
+    showTells(month.toString());
+  }
+
+  private static void showTells(String month) {
+    var run = kaitsu("records", "show", LINE, "--month", month, "-o", "json");
+    assertThat(run.json().at("/sms/badRows").asInt()).isOne();
+    assertThat(run.json().at("/sms/importedAt").asText()).endsWith("Z");
+    assertThat(run.json().at("/talk/state").asText()).isEqualTo("not imported");
+    assertThat(kaitsu("records", "show", LINE, "--month", month).out()).contains("not imported");
   }
 
   @Test
@@ -131,6 +165,14 @@ class RecordsCommandsTest {
     assertThat(half.exitCode()).isEqualTo(2);
     assertThat(half.err())
         .contains("SFTP_HOST_KEY is missing", "SFTP_PRIVATE_KEY_PATH names a file that cannot");
+
+    environment.keySet().removeIf(name -> name.startsWith("SFTP_"));
+    environment.put("SFTP_RECORDS_MAPPING", "/nowhere");
+    var alone = Run.of(environment, "records", "status");
+    assertThat(alone.exitCode()).isEqualTo(2);
+    assertThat(alone.err()).contains("SFTP_HOST is missing").doesNotContain("/nowhere");
+    assertThat(Run.of(environment, "doctor").out())
+        .contains("its settings cannot be used, so no records are imported");
 
     environment.keySet().removeIf(name -> name.startsWith("SFTP_"));
     var off = Run.of(environment, "records", "import", "--month", thatMonth);

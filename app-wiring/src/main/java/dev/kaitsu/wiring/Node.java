@@ -24,6 +24,7 @@ import dev.kaitsu.port.in.FulfillmentDesk;
 import dev.kaitsu.port.in.OrderSweep;
 import dev.kaitsu.port.in.ParkedEventDesk;
 import dev.kaitsu.port.in.RecordDesk;
+import dev.kaitsu.port.in.RecordRound;
 import dev.kaitsu.port.in.ReplayDesk;
 import dev.kaitsu.port.in.SimDesk;
 import dev.kaitsu.port.out.EventDecoding;
@@ -145,8 +146,17 @@ public final class Node implements AutoCloseable {
     return new Node(config, adapters, metrics, budget, listener, beside);
   }
 
-  /** Starts working on orders. */
+  /** Starts working on orders, and on all that recurs. */
   public void startWork() {
+    startWork(records.round());
+  }
+
+  /** The same for a command, which ends soon: record files are left to servers. */
+  public void startShortWork() {
+    startWork(RecordRound.NEVER);
+  }
+
+  private void startWork(RecordRound recordRound) {
     adapters.joinCallSlots();
     var orchestrator =
         new FulfillmentOrchestrator(ports, config.fulfillment(), Time.SYSTEM, beside);
@@ -156,8 +166,7 @@ public final class Node implements AutoCloseable {
     var limits =
         new SharedLimits(adapters.salesforceLimits(), adapters.store().apiLimits(), budget);
     var schedule = new HealthSchedule(checks, adapters.store().healthBook(), Time.SYSTEM, beside);
-    var recurring =
-        new RecurringWork(rationed, liveness, rampUp, limits, schedule, records.round());
+    var recurring = new RecurringWork(rationed, liveness, rampUp, limits, schedule, recordRound);
     var work = workload.counting(orchestrator);
     jobs =
         Optional.of(

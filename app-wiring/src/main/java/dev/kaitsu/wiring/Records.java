@@ -25,7 +25,10 @@ final class Records {
             .orElseGet(WithoutRecordFiles::new);
     var calendar = new RecordCalendar(clock, config.recordsFromDay());
     desk = new MonthlyRecords(files, store, listener, calendar);
-    round = config.sftp().isPresent() ? new DueRecords(desk, store, calendar) : () -> {};
+    round =
+        config.sftp().isPresent()
+            ? new DueRecords(desk, store, listener, calendar)
+            : stopping -> true;
   }
 
   RecordDesk desk() {

@@ -21,6 +21,7 @@ final class InMemoryDraft implements Draft {
   private final RecordFile file;
   private final RepeatedRows repeated;
   private final Instant begunAt;
+  private Instant wentOnAt;
   private final List<UsageRecord> rows = new ArrayList<>();
   private final List<BadRow> badRows = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class InMemoryDraft implements Draft {
     this.file = file;
     this.repeated = repeated;
     this.begunAt = begunAt;
+    this.wentOnAt = begunAt;
   }
 
   RecordMonth month() {
@@ -43,6 +45,16 @@ final class InMemoryDraft implements Draft {
 
   Instant begunAt() {
     return begunAt;
+  }
+
+  Instant wentOnAt() {
+    return wentOnAt;
+  }
+
+  @Override
+  public void goesOn() {
+    records.requireRunning(this);
+    wentOnAt = records.now();
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class InMemoryRecordFiles implements RecordFiles {
   private final Map<RecordMonth, Content> files = new HashMap<>();
   private Optional<Problem> trouble = Optional.empty();
   private Optional<Integer> breaksOffAfter = Optional.empty();
+  private Runnable whileReading = () -> {};
   private int reads;
 
   private record Content(List<UsageRecord> good, List<BadRow> bad, RecordFileDigest digest) {}
@@ -46,6 +47,11 @@ public final class InMemoryRecordFiles implements RecordFiles {
   /** The connection breaks after so many rows. */
   public void breakOffAfter(int rows) {
     breaksOffAfter = Optional.of(rows);
+  }
+
+  /** Something happens between the rows and the end of a file. */
+  public void whileReading(Runnable event) {
+    whileReading = event;
   }
 
   public void mend() {
@@ -96,6 +102,7 @@ public final class InMemoryRecordFiles implements RecordFiles {
       rows.good(good);
     }
     content.bad().forEach(rows::bad);
+    whileReading.run();
     rows.bytes(find(month).orElseThrow().size());
     return content.digest();
   }

@@ -47,7 +47,7 @@ public final class InMemoryRecords implements RecordStore {
   @Override
   public synchronized Draft begin(RecordMonth month, RecordFile file, RepeatedRows repeated) {
     var running = drafts.get(month);
-    if (running != null && running.begunAt().plus(GIVEN_UP_AFTER).isAfter(clock.instant())) {
+    if (running != null && running.wentOnAt().plus(GIVEN_UP_AFTER).isAfter(clock.instant())) {
       throw new RecordImportRunningException(month, new Running("a node", running.begunAt()));
     }
     var draft = new InMemoryDraft(this, month, file, repeated, clock.instant());

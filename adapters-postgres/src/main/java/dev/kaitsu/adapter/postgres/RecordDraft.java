@@ -10,7 +10,9 @@ import dev.kaitsu.port.out.RecordImportRunningException;
 import dev.kaitsu.port.out.RecordStore.Draft;
 import dev.kaitsu.port.out.RecordStore.Running;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,6 +21,10 @@ import org.jdbi.v3.core.Handle;
  */
 final class RecordDraft implements Draft {
   private static final int BATCH_BYTES = 1 << 21;
+
+  /** Well before it would be given up, however few rows come. */
+  static final Duration SENT_EVERY = Duration.ofMinutes(1);
+
   private static final String RECORDS = "kaitsu.usage_records";
   private static final String RECORD_COLUMNS =
       "import_id, line, row_no, at, other_party, quantity, charge, digest";
@@ -32,15 +38,29 @@ final class RecordDraft implements Draft {
   private final RepeatedRows repeated;
   private final CopyBuffer records = new CopyBuffer(RECORDS, RECORD_COLUMNS);
   private final CopyBuffer badRows = new CopyBuffer(BAD_ROWS, BAD_COLUMNS);
+  private final LongSupplier nanos;
+  private long sentAt;
   private boolean open = true;
 
   RecordDraft(
       Database database, Database unhurried, long id, RecordMonth month, RepeatedRows repeated) {
+    this(database, unhurried, id, month, repeated, System::nanoTime);
+  }
+
+  RecordDraft(
+      Database database,
+      Database unhurried,
+      long id,
+      RecordMonth month,
+      RepeatedRows repeated,
+      LongSupplier nanos) {
     this.database = database;
     this.unhurried = unhurried;
     this.id = id;
     this.month = month;
     this.repeated = repeated;
+    this.nanos = nanos;
+    this.sentAt = nanos.getAsLong();
   }
 
   @Override
@@ -63,6 +83,13 @@ final class RecordDraft implements Draft {
     sendIfFull();
   }
 
+  @Override
+  public void goesOn() {
+    if (nanos.getAsLong() - sentAt >= SENT_EVERY.toNanos()) {
+      send();
+    }
+  }
+
   private void sendIfFull() {
     if (records.size() + badRows.size() >= BATCH_BYTES) {
       send();
@@ -79,12 +106,13 @@ final class RecordDraft implements Draft {
         });
     records.clear();
     badRows.clear();
+    sentAt = nanos.getAsLong();
   }
 
   private void hold(Handle handle, int rows, int bad) {
     if (!RecordImports.prolong(handle, id, rows, bad)) {
       throw new RecordImportRunningException(
-          month, new Running("another node, since this one stood still", Instant.EPOCH));
+          month, new Running("another node, since this one stood still", Instant.now()));
     }
   }
 

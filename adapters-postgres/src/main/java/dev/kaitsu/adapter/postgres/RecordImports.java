@@ -66,7 +66,7 @@ final class RecordImports {
                 new Running(
                     row.getColumn("node", String.class), row.getColumn("begun_at", Instant.class)))
         .findOne()
-        .orElse(new Running("a node that has just ended", Instant.EPOCH));
+        .orElse(new Running("a node that has just ended", Instant.now()));
   }
 
   /** Locks the import's row for the transaction; false if it was given up. */

@@ -23,7 +23,6 @@ final class RecurringJobs {
   /** How often somebody looks which checks are due; each system has an interval of its own. */
   private static final Duration HEALTH_INTERVAL = Duration.ofSeconds(5);
 
-  private static final Duration RECORDS_INTERVAL = Duration.ofHours(6);
   private static final Duration LIVENESS_INTERVAL = Duration.ofMinutes(1);
 
   private RecurringJobs() {}
@@ -46,7 +45,7 @@ final class RecurringJobs {
         recurring("holds", HOLD_INTERVAL, work.holds()::review),
         recurring("limits", LIMITS_INTERVAL, work.limits()::check),
         recurring("health", HEALTH_INTERVAL, work.health()::check),
-        recurring("records", RECORDS_INTERVAL, work.records()::run),
+        RecordsJob.of(work.records()),
         recurring("tidy", TIDY_INTERVAL, housekeeping::run));
   }
 

@@ -11,6 +11,7 @@ import dev.kaitsu.model.BadRow;
 import dev.kaitsu.model.RepeatedRows;
 import dev.kaitsu.port.out.RecordStore;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
+import dev.kaitsu.testkit.SettableClock;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,30 @@ class RecordTidyingTest {
     RecordMonths.tidy(connections);
     assertThat(left("usage_records")).isEmpty();
     assertThat(states()).containsExactly("CLEARED");
+  }
+
+  @Test
+  @DisplayName("one that goes on is prolonged by time, though no row comes")
+  void prolonged() {
+    var clock = new SettableClock();
+    long id = RecordImports.begin(connections, TALK, FILE, "node");
+    var draft =
+        new RecordDraft(connections, connections, id, TALK, RepeatedRows.EACH, clock::nanoTime);
+    Databases.execute(
+        database, "update kaitsu.record_imports set until = now() + interval '10 seconds'");
+    draft.goesOn();
+    assertThat(secondsLeft()).isLessThan(11);
+
+    clock.advance(RecordDraft.SENT_EVERY);
+    draft.goesOn();
+    assertThat(secondsLeft()).isGreaterThan(200);
+    draft.close();
+  }
+
+  private double secondsLeft() {
+    return Double.parseDouble(
+        Databases.text(
+            database, "select extract(epoch from until - now()) from kaitsu.record_imports"));
   }
 
   private void replace(int row) {

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.WorkOutcome;
+import dev.kaitsu.port.in.RecordRound;
 import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.sandbox.store.PostgresDatabase;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class RecurringWorkTest {
                   () -> {},
                   () -> {},
                   () -> {},
-                  () -> {}),
+                  stopping -> true),
               new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
       await().until(() -> sweeps.get() >= 2);
       jobs.close();
@@ -75,11 +77,76 @@ class RecurringWorkTest {
           store.startJobs(
               claim -> new WorkOutcome.Settled(),
               new RecurringWork(
-                  sweeps::incrementAndGet, () -> 0, () -> {}, () -> {}, () -> {}, () -> {}),
+                  sweeps::incrementAndGet, () -> 0, () -> {}, () -> {}, () -> {}, stopping -> true),
               new JobSettings(Duration.ofMillis(100), Duration.ofSeconds(1)));
       await().until(() -> sweeps.get() >= 1);
       jobs.close();
     }
+  }
+
+  @Test
+  @DisplayName("a round of records that a stop breaks off is soon due again, not in hours")
+  void brokenOffRound() {
+    var begun = new CountDownLatch(1);
+    runRecords(
+        stopping -> {
+          begun.countDown();
+          await().until(stopping::getAsBoolean);
+          return true;
+        },
+        begun);
+
+    assertThat(secondsUntilRecords()).isBetween(0.0, 60.0);
+  }
+
+  @Test
+  @DisplayName("so is one that this node leaves to others; a round that is done rests for hours")
+  void leftToOthers() {
+    var asked = new CountDownLatch(1);
+    runRecords(
+        stopping -> {
+          asked.countDown();
+          return RecordRound.NEVER.run(stopping);
+        },
+        asked);
+    assertThat(secondsUntilRecords()).isBetween(0.0, 60.0);
+
+    Databases.execute(database, "update kaitsu.scheduled_tasks set execution_time = now()");
+    var done = new CountDownLatch(1);
+    try (var store = PostgresStore.open(Databases.configOf(database))) {
+      var jobs =
+          start(
+              store,
+              stopping -> {
+                done.countDown();
+                return true;
+              });
+      await().until(() -> done.getCount() == 0 && secondsUntilRecords() > 3_600);
+      jobs.close();
+    }
+  }
+
+  private void runRecords(RecordRound round, CountDownLatch until) {
+    try (var store = PostgresStore.open(Databases.configOf(database))) {
+      var jobs = start(store, round);
+      await().until(() -> until.getCount() == 0);
+      jobs.close();
+    }
+  }
+
+  private static FulfillmentJobs start(PostgresStore store, RecordRound round) {
+    return store.startJobs(
+        claim -> new WorkOutcome.Settled(),
+        new RecurringWork(() -> 0, () -> 0, () -> {}, () -> {}, () -> {}, round),
+        new JobSettings(Duration.ofMinutes(1), Duration.ofSeconds(2)));
+  }
+
+  private double secondsUntilRecords() {
+    return Double.parseDouble(
+        Databases.text(
+            database,
+            "select extract(epoch from execution_time - now()) from kaitsu.scheduled_tasks"
+                + " where task_name = 'records'"));
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Orders and hints for tests. */
 final class Samples {
   static final RecurringWork NOTHING_RECURRING =
-      new RecurringWork(() -> 0, () -> 0, () -> {}, () -> {}, () -> {}, () -> {});
+      new RecurringWork(() -> 0, () -> 0, () -> {}, () -> {}, () -> {}, stopping -> true);
 
   private Samples() {}
 

@@ -13,6 +13,7 @@ final class FileLines {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream bytes;
+  private final Runnable beforeReading;
   private final byte[] buffer = new byte[BUFFER];
   private final byte[] line = new byte[LONGEST];
   private int at;
@@ -21,8 +22,14 @@ final class FileLines {
   private boolean tooLong;
   private boolean ended;
 
-  FileLines(InputStream bytes) {
+  /**
+   * The lines of a stream.
+   *
+   * @param beforeReading is told before each further read, also within a line
+   */
+  FileLines(InputStream bytes, Runnable beforeReading) {
     this.bytes = bytes;
+    this.beforeReading = beforeReading;
   }
 
   /** Goes to the next line; false at the end of the file. */
@@ -47,6 +54,7 @@ final class FileLines {
   }
 
   private boolean fill() throws IOException {
+    beforeReading.run();
     at = 0;
     filled = Math.max(bytes.read(buffer), 0);
     return filled > 0;

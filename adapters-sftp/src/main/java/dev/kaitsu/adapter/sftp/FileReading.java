@@ -15,7 +15,6 @@ import java.util.Optional;
 
 /** Reads one file from its beginning to its end: every line is a row, good or bad. */
 final class FileReading {
-  private static final int TOLD_EVERY = 1 << 20;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** Old programs end a text file so. */
@@ -43,15 +42,10 @@ final class FileReading {
   /** Reads all of it. */
   RecordFileDigest read(InputStream content) throws IOException {
     var counted = new CountedStream(content);
-    var lines = new FileLines(counted);
-    long told = 0;
+    var lines = new FileLines(counted, () -> rows.bytes(counted.count()));
     while (lines.next()) {
       row++;
       line(lines);
-      if (counted.count() - told >= TOLD_EVERY) {
-        told = counted.count();
-        rows.bytes(told);
-      }
     }
     rows.bytes(counted.count());
     if (counted.count() == 0 || reader.isEmpty()) {

@@ -132,6 +132,9 @@ final class RecordCheckups {
     }
 
     private Finding finding(String name) {
+      if (good + bad.size() == 0) {
+        return Finding.fail(name + " holds no row", "ask Freebit for the whole file");
+      }
       if (bad.isEmpty()) {
         return Finding.pass("%s: the mapping reads its first %d rows".formatted(name, good));
       }

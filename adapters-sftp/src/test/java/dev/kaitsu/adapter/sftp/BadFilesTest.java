@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +64,16 @@ class BadFilesTest {
   }
 
   @Test
+  @DisplayName("that a file goes on is told within a giant line as well")
+  void toldInGiantLine() {
+    var told = new ArrayList<Long>();
+    server.put(TALK, GOOD + "9".repeat(5_000_000) + "\n");
+    server.files().read(TALK, new Told(told));
+
+    assertThat(told).hasSizeGreaterThan(50).isSorted();
+  }
+
+  @Test
   @DisplayName("each fault is told by its column, without its value")
   void faults() {
     read(
@@ -79,7 +91,7 @@ class BadFilesTest {
     assertThat(rows.bad())
         .extracting(BadRow::reason)
         .containsExactly(
-            "the line is not a phone number: it must have 10 to 14 digits",
+            "the line is not a phone number: it has 4 characters, 11 to 14 digits are needed",
             "date and time are not written as yyyyMMdd HHmmss",
             "the duration is no whole number",
             "the charge is no number",
@@ -170,6 +182,19 @@ class BadFilesTest {
     return assertThatThrownBy(() -> files.read(TALK, rows))
         .isInstanceOfSatisfying(
             RecordFileException.class, failure -> assertThat(failure.problem()).isEqualTo(problem));
+  }
+
+  private record Told(List<Long> told) implements RecordFiles.Rows {
+    @Override
+    public void good(UsageRecord row) {}
+
+    @Override
+    public void bad(BadRow row) {}
+
+    @Override
+    public void bytes(long read) {
+      told.add(read);
+    }
   }
 
   /** Lets somebody write at the file once reading has begun. */

@@ -5,8 +5,6 @@ import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.port.in.RecordDesk;
 import dev.kaitsu.wiring.page.UsagePage;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +31,7 @@ final class RecordRoutes implements ApiRoutes {
     var line = request.path("number", PhoneNumber::new);
     var month =
         request
-            .query("month", RecordRoutes::month)
+            .query("month", RecordMonth::parseMonth)
             .orElseThrow(() -> ApiProblem.badInput("month", "is missing; write it like 2026-09"));
     int most = request.query("most", RecordRoutes::most).orElse(LISTED);
     var months = Stream.of(RecordKind.values()).map(kind -> new RecordMonth(kind, month)).toList();
@@ -46,14 +44,6 @@ final class RecordRoutes implements ApiRoutes {
     page.put("month", month.toString());
     page.putAll(usage);
     return ApiAnswer.ok(page);
-  }
-
-  private static YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException noMonth) {
-      throw new IllegalArgumentException("is no month; write it like 2026-09", noMonth);
-    }
   }
 
   private static int most(String text) {

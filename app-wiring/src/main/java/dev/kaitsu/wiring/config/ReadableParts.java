@@ -20,6 +20,8 @@ import java.util.Optional;
  *
  * @param freebit empty: switched off, or unusable
  * @param freebitWanted whether it is switched on, be it unusable
+ * @param sftp empty: switched off, or unusable
+ * @param sftpWanted whether it is switched on, be it unusable
  * @param keyFile where the private key is, if it is in a file
  * @param problems all that keep the server from starting, and those of the variables read here only
  */
@@ -32,6 +34,7 @@ public record ReadableParts(
     Optional<FreebitConfig> freebit,
     boolean freebitWanted,
     Optional<SftpConfig> sftp,
+    boolean sftpWanted,
     Optional<PriceBookId> priceBook,
     Optional<Path> keyFile,
     List<String> problems,
@@ -55,6 +58,7 @@ public record ReadableParts(
         FreebitVariables.read(variables),
         variables.anyStartsWith("FREEBIT_"),
         SftpVariables.read(variables),
+        SftpVariables.isWanted(variables),
         priceBook(variables),
         variables
             .text("SF_PRIVATE_KEY_PATH")

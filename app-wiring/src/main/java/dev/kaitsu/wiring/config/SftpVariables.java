@@ -11,11 +11,20 @@ import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The {@code SFTP_…} variables: all of the group that is needed, or none of it. */
 final class SftpVariables {
   private static final List<String> NEEDED =
       List.of("SFTP_HOST", "SFTP_USERNAME", "SFTP_PRIVATE_KEY_PATH", "SFTP_HOST_KEY");
+  private static final List<String> BESIDE =
+      List.of(
+          "SFTP_PORT",
+          "SFTP_DIRECTORY",
+          "SFTP_TIMEOUT",
+          "SFTP_SETTLE_TIME",
+          "SFTP_RECORDS_MAPPING",
+          "SFTP_RECORDS_FROM_DAY");
   private static final int HIGHEST_PORT = 65_535;
   private static final int LATEST_DAY = 28;
 
@@ -26,13 +35,13 @@ final class SftpVariables {
     var directory = variables.text("SFTP_DIRECTORY").orElse(SftpConfig.DEFAULT_DIRECTORY);
     var timeout = variables.duration("SFTP_TIMEOUT", SftpConfig.DEFAULT_TIMEOUT);
     var settleTime = variables.duration("SFTP_SETTLE_TIME", SftpConfig.DEFAULT_SETTLE_TIME);
-    var mapping =
-        variables.text("SFTP_RECORDS_MAPPING").isPresent()
-            ? parsed(variables, "SFTP_RECORDS_MAPPING", path -> RecordMapping.atPath(Path.of(path)))
-            : Optional.of(RecordMapping.standard());
-    if (NEEDED.stream().noneMatch(variables::isSet)) {
+    if (!isWanted(variables)) {
       return Optional.empty();
     }
+    var mapping =
+        variables.isSet("SFTP_RECORDS_MAPPING") && NEEDED.stream().anyMatch(variables::isSet)
+            ? parsed(variables, "SFTP_RECORDS_MAPPING", path -> RecordMapping.atPath(Path.of(path)))
+            : Optional.of(RecordMapping.standard());
     var host = variables.required("SFTP_HOST", "the SFTP server's name, such as fs.mvno.net");
     var username = variables.required("SFTP_USERNAME", "the account's name there");
     var account = account(variables);
@@ -53,6 +62,11 @@ final class SftpVariables {
             timeout,
             settleTime,
             mapping.get()));
+  }
+
+  /** Whether any of the group is set, be it unusable. */
+  static boolean isWanted(Variables variables) {
+    return Stream.concat(NEEDED.stream(), BESIDE.stream()).anyMatch(variables::isSet);
   }
 
   /** Of each month: from when on the newest records are due. */

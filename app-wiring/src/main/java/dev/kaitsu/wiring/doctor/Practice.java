@@ -26,6 +26,11 @@ import java.util.Optional;
 
 /** The adapters of one examination, opened without a thing of ours in the stores, and closed. */
 final class Practice implements AutoCloseable {
+  private static final Finding HALF_GIVEN =
+      Finding.fail(
+          "its settings cannot be used, so no records are imported",
+          "mend the SFTP_… variables that environment.variables names, or unset them all");
+
   private final ReadableParts parts;
   private final InstantSource clock;
   private final Optional<MarkerTrial> trial;
@@ -130,7 +135,11 @@ final class Practice implements AutoCloseable {
         .sftp()
         .map(config -> new SftpRecordFiles(config, clock).checkups())
         .orElseGet(
-            () -> List.of(Fixed.of("sftp.login", Finding.pass("off: no records are imported"))));
+            () ->
+                List.of(
+                    parts.sftpWanted()
+                        ? Fixed.of("sftp.login", HALF_GIVEN)
+                        : Fixed.of("sftp.login", Finding.pass("off: no records are imported"))));
   }
 
   private List<Checkup> ofWhmcs() {

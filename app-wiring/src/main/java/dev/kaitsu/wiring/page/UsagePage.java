@@ -10,8 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a line used in a month, by kind, as commands and the API show it: personal data. */
+/**
+ * What a line used in a month, by kind, as commands and the API show it: personal data. Totals lack
+ * what is in bad rows, which nobody can tell a line of.
+ */
 public final class UsagePage {
+  private static final Map<String, Object> NOT_IMPORTED = Map.of("state", "not imported");
+
   private UsagePage() {}
 
   /**
@@ -22,14 +27,20 @@ public final class UsagePage {
   public static Map<String, Object> of(
       RecordDesk desk, PhoneNumber line, List<RecordMonth> months, int most) {
     Map<String, Object> page = new LinkedHashMap<>();
+    boolean any = false;
     for (RecordMonth month : months) {
-      desk.usage(line, month, most).ifPresent(usage -> page.put(month.kind().label(), of(usage)));
+      var usage = desk.usage(line, month, most);
+      any |= usage.isPresent();
+      page.put(month.kind().label(), usage.map(UsagePage::of).orElse(NOT_IMPORTED));
     }
-    return page;
+    return any ? page : Map.of();
   }
 
   private static Map<String, Object> of(LineUsage usage) {
     Map<String, Object> page = new LinkedHashMap<>();
+    page.put("state", "imported");
+    page.put("importedAt", usage.source().importedAt().toString());
+    page.put("badRows", usage.source().badRows());
     page.put("count", usage.totals().count());
     page.put("quantity", usage.totals().quantity());
     page.put("charge", usage.totals().charge().toPlainString());

@@ -15,10 +15,12 @@ import dev.kaitsu.model.RecordMonth;
 import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.port.in.RecordDesk;
 import dev.kaitsu.port.out.RecordFileException;
+import dev.kaitsu.port.out.RecordFileException.Problem;
 import dev.kaitsu.port.out.RecordFiles;
 import dev.kaitsu.port.out.RecordImportRunningException;
 import dev.kaitsu.port.out.RecordListener;
 import dev.kaitsu.port.out.RecordStore;
+import dev.kaitsu.port.out.RecordStore.Draft;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -60,16 +62,31 @@ public final class MonthlyRecords implements RecordDesk {
       listener.unchanged(current.get());
       return new Unchanged(current.get());
     }
+    Draft draft;
+    try {
+      draft = store.begin(month, file, files.repeatedRows(month.kind()));
+    } catch (RecordImportRunningException busy) {
+      return new Busy(month, busy.running().who(), busy.running().since());
+    }
+    return new Imported(fill(draft, month, file, progress));
+  }
+
+  private ImportedMonth fill(
+      Draft opened, RecordMonth month, RecordFile file, Consumer<ImportProgress> progress) {
     var begun = calendar.now();
-    try (var draft = store.begin(month, file, files.repeatedRows(month.kind()))) {
+    try (var draft = opened) {
       var rows = new RowsIntoDraft(draft, file, progress);
       var digest = files.read(month, rows);
       rows.requireAll();
       var imported = draft.commit(digest);
       listener.imported(imported, Duration.between(begun, calendar.now()));
-      return new Imported(imported);
-    } catch (RecordImportRunningException busy) {
-      return new Busy(month, busy.running().who(), busy.running().since());
+      return imported;
+    } catch (RecordImportRunningException givenUp) {
+      throw new RecordFileException(
+          Problem.GIVEN_UP,
+          "the import of %s stood still for minutes and was given up: nothing of it was taken, import it again"
+              .formatted(file.name()),
+          givenUp);
     }
   }
 

@@ -21,11 +21,13 @@ import dev.kaitsu.model.RepeatedRows;
 import dev.kaitsu.model.UsageRecord;
 import dev.kaitsu.port.out.RecordFileException;
 import dev.kaitsu.port.out.RecordFileException.Problem;
+import dev.kaitsu.port.out.RecordImportRunningException;
 import dev.kaitsu.testkit.ARecord;
 import dev.kaitsu.testkit.InMemoryRecordFiles;
 import dev.kaitsu.testkit.InMemoryRecords;
 import dev.kaitsu.testkit.RecordingRecordListener;
 import dev.kaitsu.testkit.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ class MonthlyRecordsTest {
   private final RecordingRecordListener heard = new RecordingRecordListener();
   private final RecordCalendar calendar = new RecordCalendar(clock, 5);
   private final MonthlyRecords records = new MonthlyRecords(files, store, heard, calendar);
-  private final DueRecords due = new DueRecords(records, store, calendar);
+  private final DueRecords due = new DueRecords(records, store, heard, calendar);
 
   @Test
   @DisplayName("its rows are there afterwards, its bad rows are kept aside, and progress is told")
@@ -123,6 +125,55 @@ class MonthlyRecordsTest {
   }
 
   @Test
+  @DisplayName("a file without a row leaves the month as it was")
+  void withoutRows() {
+    files.put(TALK, digest(1), rows(1, 2), List.of());
+    importTalk();
+    files.put(TALK, digest(2), List.of(), List.of());
+
+    refused(Problem.EMPTY).hasMessageContaining("talk-2026-09.csv holds no row");
+    assertThat(usedRows()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  @DisplayName("an import that was given up while it read has failed: a gap, and told")
+  void givenUp() {
+    files.put(TALK, digest(1), rows(1), List.of());
+    files.whileReading(this::takeOver);
+
+    refused(Problem.GIVEN_UP).hasMessageContaining("nothing of it was taken");
+    assertThat(gaps()).containsExactly(TALK);
+    assertThat(heard.heard()).containsExactly("failed talk 2026-09 GIVEN_UP");
+  }
+
+  @Test
+  @DisplayName("an import that goes on, however slowly, is not given up")
+  void slow() {
+    files.put(TALK, digest(1), rows(1), List.of());
+    files.whileReading(() -> clock.advance(Duration.ofMinutes(4)));
+
+    var outcome = records.importMonth(TALK, told -> requireLeftAloneIn(Duration.ofMinutes(4)));
+    assertThat(outcome).isInstanceOf(Imported.class);
+  }
+
+  @Test
+  @DisplayName("a round leaves an import alone that runs, and tells one that does not end")
+  void busyForHours() {
+    files.put(TALK, digest(1), rows(1), List.of());
+    var running = store.begin(TALK, ARecord.FILE, RepeatedRows.EACH);
+    round();
+    assertThat(gaps()).hasSize(5).doesNotContain(TALK);
+
+    for (int minutes = 0; minutes < 70; minutes++) {
+      clock.advance(Duration.ofMinutes(1));
+      running.goesOn();
+    }
+    round();
+    assertThat(gaps()).hasSize(6).contains(TALK);
+    assertThat(heard.heard()).contains("failed talk 2026-09 STUCK");
+  }
+
+  @Test
   @DisplayName("a missing file is a gap once its month is due")
   void missing() {
     assertThat(records.importMonth(TALK, progress -> {}))
@@ -136,11 +187,11 @@ class MonthlyRecordsTest {
   @DisplayName("a round tries what is due and missing, and an import ends the gap")
   void rounds() {
     files.put(TALK, digest(1), rows(1), List.of());
-    due.run();
+    round();
     assertThat(gaps()).hasSize(5).doesNotContain(TALK).contains(SMS);
 
     files.put(SMS, digest(2), rows(2), List.of());
-    due.run();
+    round();
     assertThat(gaps()).hasSize(4);
     assertThat(files.reads()).isEqualTo(2);
   }
@@ -149,12 +200,22 @@ class MonthlyRecordsTest {
   @DisplayName("a server in trouble makes gaps that say so, and no failed round")
   void roundInTrouble() {
     files.fail(Problem.LOGIN_REFUSED);
-    due.run();
+    round();
 
     assertThat(store.books().gaps())
         .hasSize(6)
         .extracting(RecordGap::reason)
         .containsOnly("the server is in trouble");
+  }
+
+  @Test
+  @DisplayName("a node that is about to end begins no further month, and leaves them to another")
+  void stopping() {
+    files.put(TALK, digest(1), rows(1), List.of());
+    files.put(SMS, digest(1), rows(1), List.of());
+
+    assertThat(due.run(() -> store.find(TALK).isPresent())).isFalse();
+    assertThat(files.reads()).isOne();
   }
 
   @Test
@@ -167,8 +228,23 @@ class MonthlyRecordsTest {
     assertThat(calendar.newest()).isEqualTo(YearMonth.of(2026, 10));
   }
 
+  private void round() {
+    assertThat(due.run(() -> false)).isTrue();
+  }
+
   private void importTalk() {
     assertThat(records.importMonth(TALK, progress -> {})).isInstanceOf(Imported.class);
+  }
+
+  private void takeOver() {
+    clock.advance(Duration.ofMinutes(6));
+    store.begin(TALK, ARecord.FILE, RepeatedRows.EACH);
+  }
+
+  private void requireLeftAloneIn(Duration time) {
+    clock.advance(time);
+    assertThatThrownBy(() -> store.begin(TALK, ARecord.FILE, RepeatedRows.EACH))
+        .isInstanceOf(RecordImportRunningException.class);
   }
 
   private AbstractThrowableAssert<?, ?> refused(Problem problem) {

@@ -33,7 +33,11 @@ public final class RecordFileException extends RuntimeException {
     /** It ends in the middle of a line. */
     CUT_OFF,
     /** Most of its rows cannot be read: the mapping, or the charset, is another one. */
-    UNREADABLE
+    UNREADABLE,
+    /** Its import stood still for so long that it was given up. */
+    GIVEN_UP,
+    /** An import of it began long ago and has not ended. */
+    STUCK
   }
 
   public Problem problem() {

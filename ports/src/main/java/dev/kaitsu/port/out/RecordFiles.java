@@ -38,7 +38,7 @@ public interface RecordFiles {
 
     void bad(BadRow row);
 
-    /** Bytes read so far; told now and then. */
+    /** Bytes read so far; told before each further read, also within a line that has no end. */
     void bytes(long read);
   }
 }

@@ -21,7 +21,7 @@ public interface RecordStore {
 
   /**
    * Begins to replace a month. One import of a month runs at a time, over all nodes; that of a node
-   * which died is given up after a while.
+   * which says nothing for minutes is given up.
    *
    * @throws RecordImportRunningException if somebody else imports it
    */
@@ -46,11 +46,18 @@ public interface RecordStore {
     /**
      * Adds a record.
      *
-     * @throws RecordImportRunningException if this import was given up and somebody else has begun
+     * @throws RecordImportRunningException if this import was given up
      */
     void add(UsageRecord row);
 
     void setAside(BadRow row);
+
+    /**
+     * Says that this import goes on, though no row comes; cheap, and told as often as one likes.
+     *
+     * @throws RecordImportRunningException if this import was given up
+     */
+    void goesOn();
 
     /** Makes this the month, in place of what was there. */
     ImportedMonth commit(RecordFileDigest digest);
