@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitsu.adapter.salesforce.SalesforceField;
 import dev.kaitsu.adapter.salesforce.SimField;
 import dev.kaitsu.wiring.config.KaitsuConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -15,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,10 +69,44 @@ class ReadmeTest {
         .results()
         .filter(row -> row.group(3) != null && !OF_THE_PROCESS.contains(row.group(1)))
         .filter(row -> !row.group(1).equals("SF_EVENTS_ENABLED"))
+        .filter(row -> !row.group(1).startsWith("SFTP_")) // see recordDefaults
         .forEach(row -> spelledOut.putIfAbsent(row.group(1), row.group(3)));
 
     assertThat(spelledOut).hasSizeGreaterThan(required.size() + 30);
     assertThat(KaitsuConfig.from(spelledOut)).isEqualTo(KaitsuConfig.from(required));
+  }
+
+  @Test
+  @DisplayName("so are those of the records, which count only where there is an account")
+  void recordDefaults(@TempDir Path directory) throws NoSuchAlgorithmException, IOException {
+    var key = directory.resolve("key.pem");
+    var required = required();
+    var encoded =
+        Base64.getMimeEncoder()
+            .encodeToString(Base64.getDecoder().decode(required.get("SF_PRIVATE_KEY_BASE64")));
+    Files.writeString(
+        key, "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(encoded));
+    required.putAll(
+        Map.of(
+            "SFTP_HOST",
+            "sftp.invalid",
+            "SFTP_USERNAME",
+            "user",
+            "SFTP_PRIVATE_KEY_PATH",
+            key.toString(),
+            "SFTP_HOST_KEY",
+            "SHA256:" + "A".repeat(43)));
+    var spelledOut = new HashMap<>(required);
+    ROW.matcher(README)
+        .results()
+        .filter(row -> row.group(3) != null && row.group(1).startsWith("SFTP_"))
+        .forEach(row -> spelledOut.putIfAbsent(row.group(1), row.group(3)));
+
+    assertThat(spelledOut).hasSize(required.size() + 5);
+    var read = KaitsuConfig.from(spelledOut);
+    var expected = KaitsuConfig.from(required);
+    assertThat(String.valueOf(read.sftp())).isEqualTo(String.valueOf(expected.sftp()));
+    assertThat(read.recordsFromDay()).isEqualTo(expected.recordsFromDay());
   }
 
   @Test

@@ -35,6 +35,7 @@ public record SftpConfig(
 
   @Override
   public String toString() {
-    return "SftpConfig[%s, directory %s]".formatted(address, directory);
+    return "SftpConfig[%s, directory %s, timeout %s, settleTime %s]"
+        .formatted(address, directory, timeout, settleTime);
   }
 }
