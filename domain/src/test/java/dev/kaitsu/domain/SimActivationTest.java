@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitsu.model.FailureCode;
 import dev.kaitsu.model.LedgerFact;
-import dev.kaitsu.model.ProductId;
 import dev.kaitsu.model.SimDetails;
 import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.model.sim.PlanCode;
 import dev.kaitsu.model.sim.SimCall;
-import dev.kaitsu.model.sim.SimIdentity;
 import dev.kaitsu.model.sim.SimKind;
 import dev.kaitsu.model.sim.VoiceOptions;
 import dev.kaitsu.port.in.FulfillmentDesk.Attestation;
@@ -18,7 +16,6 @@ import dev.kaitsu.testkit.ASimOrder;
 import dev.kaitsu.testkit.AnOrder;
 import dev.kaitsu.testkit.InMemoryBilling;
 import dev.kaitsu.testkit.InMemorySimCards;
-import dev.kaitsu.testkit.InMemorySimOrders;
 import dev.kaitsu.testkit.SimActivation;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimActivationTest {
   private static final AnOrder SIM_ORDER =
       AnOrder.activating().withType("SIM").withLines(ALine.sim());
-  private static final ProductId PRODUCT = new ProductId(99);
 
   private final World world = World.withSims();
 
@@ -209,37 +205,6 @@ class SimActivationTest {
   }
 
   @Test
-  @DisplayName("a WHMCS failure after a live SIM does not activate it again")
-  void billingFailsAfterwards() {
-    world.simCards.office().appliesAtOnce();
-    describe(ASimOrder.physical());
-    world.billing.refuses(FailureCode.BILLING_REFUSED, "no");
-    world.fulfill(SIM_ORDER);
-    assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.BILLING_REFUSED);
-
-    world.retry(AnOrder.ID);
-
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.simCards.office().accepted()).hasSize(2);
-    assertThat(world.simCards.script().calls(InMemorySimCards.Call.ACCOUNT_REGISTRATION))
-        .isEqualTo(1);
-  }
-
-  @Test
-  @DisplayName("once it is live, a reservation that expired since does not fail a retry")
-  void expiredAfterwards() {
-    world.simCards.office().appliesAtOnce();
-    describe(ASimOrder.portingIn(ASimOrder.esim()));
-    world.billing.refuses(FailureCode.BILLING_REFUSED, "no");
-    world.fulfill(SIM_ORDER);
-    world.clock.advance(Duration.ofDays(365 * 100));
-
-    world.retry(AnOrder.ID);
-
-    assertThat(world.activation()).isEqualTo("Activated");
-  }
-
-  @Test
   @DisplayName("an order that names another SIM than the live one is refused")
   void changedOrder() {
     world.simCards.office().appliesAtOnce();
@@ -252,55 +217,6 @@ class SimActivationTest {
 
     assertThat(world.salesforce.failureOf(AnOrder.ID)).contains(FailureCode.SIM_ORDER_CHANGED);
     assertThat(world.billing.created()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("the card is assigned, and the services carry the SIM")
-  void assignedAndLabelled() {
-    world.simCards.office().appliesAtOnce();
-    world.billing.office().productHasSimFields(PRODUCT);
-    describe(ASimOrder.physical());
-
-    world.fulfill(SIM_ORDER);
-
-    assertThat(world.simOrders.assignedTo(ASimOrder.CARD)).contains(AnOrder.ID);
-    var service = world.billing.office().orders().get(0).services().get(0).id();
-    assertThat(world.billing.office().labelOf(service))
-        .map(SimIdentity::line)
-        .contains(ASimOrder.LINE);
-  }
-
-  @Test
-  @DisplayName("a live SIM does not fail where the inventory or the services take nothing")
-  void notAssignedNotLabelled() {
-    world.simCards.office().appliesAtOnce();
-    describe(ASimOrder.physical());
-    world
-        .simOrders
-        .script()
-        .refuses(InMemorySimOrders.Call.ASSIGN, FailureCode.SALESFORCE_REFUSED, "no such field");
-
-    world.fulfill(SIM_ORDER);
-
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.facts(LedgerFact.SimAssignmentRefused.class)).hasSize(1);
-    assertThat(world.facts(LedgerFact.ServicesUnlabelled.class)).hasSize(1);
-    assertThat(world.listener.said()).contains("simAssignmentRefused", "servicesUnlabelled");
-  }
-
-  @Test
-  @DisplayName("while Salesforce is away, the assignment is tried again before it is given up")
-  void assignedLater() {
-    world.simCards.office().appliesAtOnce();
-    describe(ASimOrder.physical());
-    world.simOrders.script().failsBeforeActing(InMemorySimOrders.Call.ASSIGN, FailureCode.HTTP_503);
-
-    world.fulfill(SIM_ORDER);
-    world.jobs.runFor(Duration.ofMinutes(1));
-
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.simOrders.assignedTo(ASimOrder.CARD)).contains(AnOrder.ID);
-    assertThat(world.simCards.office().accepted()).hasSize(2);
   }
 
   @Test
@@ -353,29 +269,5 @@ class SimActivationTest {
         .contains(FailureCode.SIM_LINE_IN_USE);
     assertThat(world.simCards.office().timesAccepted(number, SimCall.ACCOUNT_REGISTRATION))
         .isZero();
-  }
-
-  @Test
-  @DisplayName("only the card that was activated is assigned")
-  void anotherCard() {
-    world.simCards.office().appliesAtOnce();
-    describe(ASimOrder.physical());
-    world.simOrders.script().failsBeforeActing(InMemorySimOrders.Call.ASSIGN, FailureCode.HTTP_503);
-    world.fulfill(SIM_ORDER);
-    describe(
-        ASimOrder.withCard(
-            ASimOrder.physical(),
-            card ->
-                new SimDetails.Card(
-                    "a015g00000SimBBQAZ",
-                    card.phoneNumber(),
-                    Optional.of("AX0000000000999"),
-                    Optional.empty())));
-
-    world.jobs.runFor(Duration.ofMinutes(1));
-
-    assertThat(world.activation()).isEqualTo("Activated");
-    assertThat(world.simOrders.assignedTo("a015g00000SimBBQAZ")).isEmpty();
-    assertThat(world.facts(LedgerFact.SimAssignmentRefused.class)).hasSize(1);
   }
 }
