@@ -146,6 +146,24 @@ class SimActivationTest {
   }
 
   @Test
+  @DisplayName("voice options wait for a new line that is locked while it is set up")
+  void voiceWaitsForTheLock() {
+    describe(ASimOrder.physical());
+    world.fulfill(SIM_ORDER);
+    world.simCards.office().locks(ASimOrder.LINE);
+    world.jobs.runFor(Duration.ofMinutes(3));
+    assertThat(world.activation()).isEqualTo("Activating");
+
+    world.simCards.office().unlocks(ASimOrder.LINE);
+    world.simCards.office().appliesAtOnce();
+    world.jobs.runFor(Duration.ofMinutes(3));
+
+    assertThat(world.activation()).isEqualTo("Activated");
+    assertThat(world.simCards.office().timesAccepted(ASimOrder.LINE, SimCall.VOICE_REGISTRATION))
+        .isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("a line that never appears fails the order, and its retry registers nothing again")
   void lineNeverAppears() {
     describe(ASimOrder.physical());

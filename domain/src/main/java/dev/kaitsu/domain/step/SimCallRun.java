@@ -18,6 +18,7 @@ import dev.kaitsu.model.sim.PhoneNumber;
 import dev.kaitsu.model.sim.SimCall;
 import dev.kaitsu.model.sim.SimRequest;
 import dev.kaitsu.model.sim.VoiceOptions;
+import dev.kaitsu.port.out.ExternalCallException;
 import dev.kaitsu.port.out.FulfillmentListener;
 import dev.kaitsu.port.out.SimCards;
 import dev.kaitsu.port.out.SimOrders;
@@ -52,10 +53,23 @@ final class SimCallRun {
 
   /** Completed once the call took effect. */
   StepOutcome run(SimCall call, Fulfillment fulfillment, Journal journal) {
+    Optional<LineDetail> seen;
+    try {
+      seen = cards.find(fulfillment.sim().request().orElseThrow().line());
+    } catch (ExternalCallException unseen) {
+      if (stillBeingSetUp(call, unseen.halt(), fulfillment)) {
+        return waitsForTheLine(call, journal);
+      }
+      throw unseen;
+    }
+    return run(call, seen, fulfillment, journal);
+  }
+
+  private StepOutcome run(
+      SimCall call, Optional<LineDetail> seen, Fulfillment fulfillment, Journal journal) {
     var request = fulfillment.sim().request().orElseThrow();
     var file = fulfillment.file().sim();
     var doubt = file.doubt().filter(open -> open.call() == call);
-    var seen = cards.find(request.line());
     boolean attested = file.attested().filter(request.identity()::equals).isPresent();
     var decision =
         doubt
@@ -147,10 +161,14 @@ final class SimCallRun {
       return lookOnce(sent, uncertain, fulfillment, journal);
     }
     return stillBeingSetUp(call, why, fulfillment)
-        ? new Waiting(
-            time.now().plus(Backoff.after(journal.claim().deferrals())),
-            "Freebit does not show the new line yet; %s waits for it".formatted(call))
+        ? waitsForTheLine(call, journal)
         : new Halted(why);
+  }
+
+  private Waiting waitsForTheLine(SimCall call, Journal journal) {
+    return new Waiting(
+        time.now().plus(Backoff.after(journal.claim().deferrals())),
+        "Freebit does not show the new line yet; %s waits for it".formatted(call));
   }
 
   /** An accepted registration takes minutes to apply; until then the operator knows no line. */
